@@ -18,10 +18,8 @@
 #include <system_error>
 #include <tuple>
 
-#include "bounded_file.hpp"
 #include "git_dir.hpp"
 #include "gongbu/base/parallel.hpp"
-#include "gongbu/base/text.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -87,7 +85,7 @@ bool has_linked_work_tree(const fs::path& git_dir) {
   std::error_code error;
   for (fs::directory_iterator it(git_dir / "worktrees", error), end; !error && it != end;
        it.increment(error)) {
-    const fs::path dot_git = std::string(trimmed(content_of(it->path() / "gitdir")));
+    const fs::path dot_git = linked_dot_git(it->path());
     if (dot_git.filename() == ".git" && git_dir_of(dot_git) == it->path().string()) return true;
   }
   return false;

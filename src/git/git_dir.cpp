@@ -32,4 +32,10 @@ std::string common_dir_of(const std::string& git_dir) {
   return line.empty() ? git_dir : real_path(fs::path(git_dir) / line);
 }
 
+// With worktree.useRelativePaths the path starts at the directory.
+fs::path linked_dot_git(const fs::path& directory) {
+  const std::string line(trimmed(content_of(directory / "gitdir")));
+  return line.empty() ? fs::path() : directory / line;
+}
+
 }  // namespace gongbu::git

@@ -17,4 +17,9 @@ std::string git_dir_of(const std::filesystem::path& dot_git);
 /// same. Without links; "" if it does not exist.
 std::string common_dir_of(const std::string& git_dir);
 
+/// Returns the `.git` file of a linked worktree by its directory in `worktrees`, perhaps with
+/// links;
+/// "" if it is not known.
+std::filesystem::path linked_dot_git(const std::filesystem::path& directory);
+
 }  // namespace gongbu::git

@@ -10,7 +10,7 @@
 #include <system_error>
 #include <tuple>
 
-#include "bounded_file.hpp"
+#include "git_dir.hpp"
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
@@ -97,10 +97,8 @@ RepositoryUser user_of(const RepositoryPath& location, const Config& config) {
   std::error_code error;
   for (fs::directory_iterator it(location.git_dir + "/worktrees", error), end; !error && it != end;
        it.increment(error))
-    add_user(
-        Config::in(it->path().string(), location.git_dir),
-        fs::path(std::string(trimmed(content_of(it->path() / "gitdir")))).parent_path().string(),
-        user);
+    add_user(Config::in(it->path().string(), location.git_dir),
+             linked_dot_git(it->path()).parent_path().string(), user);
   return user;
 }
 

@@ -94,6 +94,16 @@ TEST_CASE("discovery: bare repositories with linked work trees are found") {
     CHECK(discovered.locations.size() == 2);
     CHECK(discovered.embedded.empty());
   }
+  SUBCASE("a linked work tree with relative paths, as of git 2.48") {
+    const fs::path bare = box / "first/tools/x.git";
+    box.git(box.root(), {"clone", "-q", "--bare", first.string(), bare.string()});
+    box.git(bare, {"worktree", "add", "-q", (first / "tools/x").string()});
+    write_file(first / "tools/x/.git", "gitdir: ../x.git/worktrees/x\n");
+    write_file(bare / "worktrees/x/gitdir", "../../../x/.git\n");
+    const Discovered discovered = discover_below(first);
+    CHECK(discovered.locations.size() == 2);
+    CHECK(discovered.embedded.empty());
+  }
   SUBCASE("the git directories of submodules") {
     const fs::path second = box.init("second");
     box.commit(second, "two");
