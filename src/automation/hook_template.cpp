@@ -95,7 +95,7 @@ void HookSetup::remove_template() const {
     const bool is_copy =
         original && fs::is_regular_file(path, error) &&
         host::read_file(path) == host::read_file(*original / path.lexically_relative(directory));
-    if (is_copy || fs::is_directory(path, error)) fs::remove(path, error);
+    if (is_copy || fs::is_directory(fs::symlink_status(path, error))) fs::remove(path, error);
   }
   fs::remove(directory, error);
   if (!fs::exists(directory, error)) git_.set_values(kNowhere, Scope::global, kTemplateDir, {});

@@ -144,7 +144,9 @@ TEST_CASE("a template of the user is kept, and so are files added to gongbu's te
   box.git(box.root(), {"config", "--global", "--unset", "init.templateDir"});
   box.gongbu(box.root(), {"hook", "install", "--template"});
   write_file(box.home() / "git-template/info/mine", "mine\n");
+  fs::create_directory_symlink(box.root(), box.home() / "git-template/linked");
   box.gongbu(box.root(), {"hook", "uninstall", "--template"});
+  CHECK(fs::is_symlink(box.home() / "git-template/linked"));
   CHECK(content_of(box.home() / "git-template/info/mine") == "mine\n");
   CHECK(!fs::exists(box.home() / "git-template/hooks"));
   CHECK(box.git(box.root(), {"config", "init.templateDir"}) ==
