@@ -333,7 +333,7 @@ TEST_CASE("cache: old temporary files of killed scans are removed") {
   CHECK(fs::exists(cache / "1.graph.kept"));
 }
 
-TEST_CASE("cache: one of another database is invalid") {
+TEST_CASE("cache: the cache of another database is invalid") {
   Sandbox box;
   const fs::path second = box.init("code/second");
   box.commit(second, "second");
@@ -432,7 +432,7 @@ TEST_CASE("scan: commits queued when it is stopped are found by the next one") {
   }
 }
 
-TEST_CASE("scan: one that cannot write ends at once") {
+TEST_CASE("scan: ends at once if it cannot write") {
   Sandbox box;
   for (const char* name : {"code/a", "code/b", "code/c"})
     import_commits(box, box.init(name), 12'000);
@@ -446,7 +446,7 @@ TEST_CASE("scan: one that cannot write ends at once") {
   CHECK(gongbu.scan().commits_total == 8000);
 }
 
-TEST_CASE("scan: two at once") {
+TEST_CASE("scan: two concurrent scans") {
   Sandbox box;
   for (int i = 0; i < 4; ++i) {
     const fs::path repo = box.init("code/" + std::to_string(i));

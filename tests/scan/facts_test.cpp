@@ -438,7 +438,7 @@ TEST_CASE("facts: problems imported on one machine count instead of their upload
   CHECK(counted(pair.b) == 0);
 }
 
-TEST_CASE("facts: two machines that sync at once agree") {
+TEST_CASE("facts: two machines that sync concurrently agree") {
   Sandbox box;
   Machine a(box, "laptop");
   Machine b(box, "gpu-box");

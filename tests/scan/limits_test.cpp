@@ -357,7 +357,7 @@ TEST_CASE("limits: renames of large files are not detected, those of small ones 
         std::vector<std::string>{"file 1", "large binary", "large-new binary", "small-new 1"});
 }
 
-TEST_CASE("limits: a repository that takes too long is cut short and keeps what was read") {
+TEST_CASE("limits: reading a repository stops after a time limit and keeps the commits read") {
   Sandbox box;
   const fs::path repo = box.init("r");
   box.commit(repo, "one");

@@ -158,7 +158,7 @@ TEST_CASE("mailmap: a blob ends at its first NUL, and its long lines are not spl
   }
 }
 
-TEST_CASE("mailmap: random ones of one or two files agree with git") {
+TEST_CASE("mailmap: random mailmaps of one or two files agree with git") {
   constexpr int kMaps = 2000;
   Sandbox box;
   const fs::path repo = box.init("repo");

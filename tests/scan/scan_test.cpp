@@ -26,7 +26,7 @@ fs::path object_file(const fs::path& repository, const std::string& oid) {
 
 }  // namespace
 
-TEST_CASE("scan: what is reachable and what is not") {
+TEST_CASE("scan: reachable and unreachable commits") {
   Sandbox box;
   const fs::path repo = box.init("repo");
   Gongbu gongbu(box / "home", box.root());

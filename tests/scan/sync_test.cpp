@@ -855,7 +855,7 @@ Outcome run_script(const World& world, const std::string& home, const std::strin
 
 std::size_t count_entries(Device& device) { return device.entries().size(); }
 
-TEST_CASE("sync: two processes of one device at once lose nothing") {
+TEST_CASE("sync: two concurrent processes of one device lose nothing") {
   World world;
   const auto run = [&](const std::string& home, const std::string& script) {
     const Outcome outcome = run_script(world, home, script);

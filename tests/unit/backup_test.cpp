@@ -187,7 +187,7 @@ TEST_CASE("restore: waits or fails while another process uses the database") {
   CHECK(user.entries().size() == 42);
 }
 
-TEST_CASE("restore: what others record while the user thinks about it is not lost") {
+TEST_CASE("restore: entries added while the user is asked are not lost") {
   const User user;
   const host::Paths paths = user.paths();
   {

@@ -7,7 +7,7 @@
 
 namespace gongbu::git {
 
-TEST_CASE("remote address: what git writes becomes the page of the repository") {
+TEST_CASE("remote address: every form of git leads to the web page of the repository") {
   const std::string page = "https://github.com/me/repo";
   for (const char* remote :
        {"git@github.com:me/repo.git", "git@github.com:me/repo", "github.com:me/repo.git",

@@ -543,7 +543,7 @@ TEST_CASE_FIXTURE(Fixture, "store: the best copy of a work is shown") {
         std::pair<std::string, std::string>("beta", "55"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "store: tallies have only what counts") {
+TEST_CASE_FIXTURE(Fixture, "store: tallies have only counted activities") {
   database.connection().exec(kCommits);
   Entry entry = sample("a", "math");
   entry.spent = core::minutes{30};

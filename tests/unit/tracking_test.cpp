@@ -121,7 +121,8 @@ TEST_CASE("tracking start: earlier weeks are not judged, and its own is never mi
   CHECK(weeks(0b11, 7) == "xx?");
 }
 
-TEST_CASE("tracking start: a proposed one never replaces a chosen one; the earlier one holds") {
+TEST_CASE(
+    "tracking start: a proposed day never replaces a chosen one; the earlier of two is used") {
   using core::TrackingStart;
   const TrackingStart early{after(0), false};
   const TrackingStart late{after(5), false};

@@ -196,7 +196,7 @@ TEST_CASE("check view: silent when nothing is due") {
   CHECK(text_of(CheckView{.verdicts = days("+~"), .goals = {math(0)}}, kKorean).empty());
 }
 
-TEST_CASE("check view: one line with what is missing, the time left and the streak") {
+TEST_CASE("check view: one line with the missing goals, the time left and the streak") {
   const CheckView view{.verdicts = days("++."),
                        .goals = {math(10), {core::default_goal(), 1}, one_of("paper", 0)},
                        .time_left = minutes{100}};
@@ -295,7 +295,7 @@ TEST_CASE("unknown addresses: the suggested command works") {
   CHECK(contains(to_text(document, {}), "add a line to .mailmap: Your Name <you@example.com> <>"));
 }
 
-TEST_CASE("today view: what is next is last") {
+TEST_CASE("today view: the next study is shown last") {
   TodayView view{.verdicts = days("+"),
                  .goals = {},
                  .activities = {},
@@ -548,7 +548,7 @@ TEST_CASE("words: rests") {
 }
 
 }  // namespace
-TEST_CASE("commits of unknown addresses: the hint names what can be done") {
+TEST_CASE("commits of unknown addresses: the hint names the commands") {
   const Translator tr(Language::english);
   CHECK(plain_text(unknown_identities_line({{"", "Me", 2}, {"old@x.test", "Me", 1}}, tr)) ==
         "3 commits under your name are not counted: gongbu me add old@x.test");
