@@ -20,6 +20,7 @@ using render::value_in;
 
 constexpr std::size_t kMostFactText = 64 * 1024;
 constexpr std::size_t kMostFactName = 255;
+constexpr std::size_t kMostTrailers = 256;  // of one commit
 constexpr std::int64_t kMostOffset = core::seconds{date::days{1}}.count();
 constexpr Dropped kLastVerdict = Dropped::imported;
 
@@ -27,17 +28,25 @@ Json stamp_json(const store::Stamp& stamp) { return Json::Array{stamp.ms, stamp.
 
 std::int64_t seconds_of(core::Instant instant) { return instant.time_since_epoch().count(); }
 
-Json lines_json(std::string_view text) {
+// Returns the first bytes of UTF-8 text, at most so many, without half a character at the end.
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
+}
+
+Json trailers_json(std::string_view text) {
   Json::Array lines;
-  for (const std::string_view line : lines_of(text)) lines.emplace_back(line);
+  for (const std::string_view line : lines_of(text))
+    if (lines.size() < kMostTrailers) lines.emplace_back(first_bytes(line, kMostFactText));
   return lines;
 }
 
 void add_text(const store::FactText& text, Json::Object& to) {
   to.emplace_back("o", Json::Array{core::to_hex(text.oid)});
-  to.emplace_back("e", text.email);
-  to.emplace_back("j", text.subject);
-  if (!text.trailers.empty()) to.emplace_back("tr", lines_json(text.trailers));
+  to.emplace_back("e", first_bytes(text.email, kMostFactText));
+  to.emplace_back("j", first_bytes(text.subject, kMostFactText));
+  if (!text.trailers.empty()) to.emplace_back("tr", trailers_json(text.trailers));
 }
 
 Json fields_of(const store::CommitFact& fact) {
@@ -117,7 +126,7 @@ store::FactText read_text(Fields& fields) {
   text.email = fields.text("e", kMostFactText);
   text.subject = fields.text("j", kMostFactText);
   if (!fields.has("tr")) return text;
-  for (const Json& line : fields.array("tr", 1, 256)) {
+  for (const Json& line : fields.array("tr", 1, kMostTrailers)) {
     const auto* trailer = value_in<std::string>(&line);
     fields.require(trailer != nullptr && trailer->size() <= kMostFactText &&
                    trailer->find_first_of(std::string_view("\0\n", 2)) == std::string::npos);
@@ -191,11 +200,12 @@ std::string line_of(const store::CommitFact& fact, const store::Stamp& stamp) {
 }
 
 std::string line_of(const store::RepositoryFact& fact, const store::Stamp& stamp) {
-  return render::to_json(Json::Object{{"k", "repo"},
-                                      {"id", std::to_string(fact.number)},
-                                      {"s", stamp_json(stamp)},
-                                      {"f", Json::Object{{"name", fact.name}}}},
-                         false);
+  return render::to_json(
+      Json::Object{{"k", "repo"},
+                   {"id", std::to_string(fact.number)},
+                   {"s", stamp_json(stamp)},
+                   {"f", Json::Object{{"name", first_bytes(fact.name, kMostFactName)}}}},
+      false);
 }
 
 bool is_fact(const Json& line) {

@@ -30,6 +30,7 @@
 #include "gongbu/store/facts.hpp"
 #include "gongbu/store/repositories.hpp"
 #include "gongbu/store/scan_transaction.hpp"
+#include "gongbu/store/sync_state.hpp"
 #include "gongbu/store/undo.hpp"
 #include "imported_problem.hpp"
 #include "map_remote.hpp"
@@ -137,6 +138,25 @@ TEST_CASE("facts: a commit of a repository that only one machine has counts on b
   CHECK(all.front().commit->device == "laptop");
   CHECK(all.front().commit->repository == "notes");
   CHECK(store::repositories(pair.b.gongbu->work.database).empty());
+}
+
+TEST_CASE("facts: a commit with more text than a fact holds is shortened, not lost") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  std::string many = std::string(100'000, 's') + "\n\n";
+  for (int i = 0; i < 300; ++i) many += "Study: math topic" + std::to_string(i) + " 1m\n";
+  pair.box.commit(repository, many);
+  pair.box.commit(repository,
+                  "한" + std::string(65'533, 'x') + "글");  // the limit is within a character
+  pair.meet();
+  const auto commits = [](Machine& machine) {
+    const auto all = store::activities(machine.gongbu->work.database, {});
+    return std::count_if(all.begin(), all.end(),
+                         [](const store::Activity& one) { return one.kind == "commit"; });
+  };
+  CHECK(commits(pair.a) == 2);
+  CHECK(commits(pair.b) == 2);
+  CHECK(store::unread_segments(pair.b.gongbu->work.database).empty());
 }
 
 TEST_CASE("facts: an idle sync publishes nothing") {
