@@ -177,4 +177,20 @@ std::optional<core::ScheduledRun> read_command(std::string_view command,
                             command.find(" --notify") != kNowhere};
 }
 
+std::optional<std::string> crontab_variable(std::string_view lines, std::string_view name) {
+  const auto unquoted = [](std::string_view text) {
+    text = trimmed(text);
+    const bool quoted = text.size() >= 2 && (text.front() == '"' || text.front() == '\'') &&
+                        text.back() == text.front();
+    return quoted ? text.substr(1, text.size() - 2) : text;
+  };
+  std::optional<std::string> value;
+  for (const std::string_view line : lines_of(lines)) {
+    const std::size_t equals = line.find('=');
+    if (equals != std::string_view::npos && unquoted(line.substr(0, equals)) == name)
+      value = unquoted(line.substr(equals + 1));
+  }
+  return value;
+}
+
 }  // namespace gongbu::automation

@@ -261,12 +261,9 @@ std::vector<Reminders> reminders(const ReminderSite& site) {
 std::optional<std::string> foreign_zone_line(const ReminderSite& site) {
   const Crontab crontab = own_crontab(site);
   if (crontab.runs.empty()) return std::nullopt;
-  constexpr std::string_view kVariable = "CRON_TZ=";
-  std::optional<std::string> found;  // the last one before the block is in effect
-  for (const std::string_view line : lines_of(crontab.before))
-    if (trimmed(line).starts_with(kVariable)) found = trimmed(line);
-  if (found && found->substr(kVariable.size()) == machine_zone().name()) return std::nullopt;
-  return found;
+  const auto zone = crontab_variable(crontab.before, "CRON_TZ");
+  if (!zone || *zone == machine_zone().name()) return std::nullopt;
+  return "CRON_TZ=" + *zone;
 }
 
 std::optional<std::string> schedule(const ReminderSite& site, Scheduler scheduler,

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -254,6 +255,19 @@ TEST_CASE("a property list runs a command at each time of launchd's calendar") {
             ->find("<string>gongbu.week</string>") != std::string::npos);
   CHECK_FALSE(
       automation::property_list(Job::check, Words{"/a\x1b[2J"}, std::vector<Recurrence>{kEvening}));
+}
+
+TEST_CASE("crontab: a variable is read as cron reads it") {
+  const auto zone = [](const std::string& lines) {
+    return automation::crontab_variable(lines, "CRON_TZ").value_or("not set");
+  };
+  CHECK(zone("") == "not set");
+  CHECK(zone("CRON_TZ=Asia/Seoul\n") == "Asia/Seoul");
+  CHECK(zone("  CRON_TZ = Asia/Seoul \n5 4 * * * backup\n") == "Asia/Seoul");
+  CHECK(zone("CRON_TZ=\"Asia/Seoul\"\n'CRON_TZ'='UTC'") == "UTC");
+  CHECK(zone("# CRON_TZ=UTC\nTZ=UTC\n0 9 * * * CRON_TZ=UTC date\n") == "not set");
+  CHECK(zone("CRON_TZ=\"UTC") == "\"UTC");
+  CHECK(zone("CRON_TZ=").empty());
 }
 
 }  // namespace gongbu::core

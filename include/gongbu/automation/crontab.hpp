@@ -39,6 +39,11 @@ struct CrontabFault {
 /// Splits a crontab.
 std::variant<Crontab, CrontabFault> cut_crontab(std::string_view text);
 
+/// Returns the value that a variable has after these lines of a crontab, as crontab(5) reads it:
+/// spaces around name and value do not count, and either may stand in quotes. Returns nothing if it
+/// is not set.
+std::optional<std::string> crontab_variable(std::string_view lines, std::string_view name);
+
 /// Returns the crontab with these lines as its block, in place of the old one or at the end.
 std::string with_block(const Crontab& crontab, std::span<const std::string> lines);
 
