@@ -28,8 +28,9 @@ constexpr std::string_view kSelectCommits = R"({with}
   SELECT s.day, s.authored_at, s.utc_offset, s.subject, r.name, c.oid, c.email, c.author_name,
          s.dropped, c.gone_at IS NULL AND r.missing_since IS NULL, z.files, z.added, z.removed,
          s.kind, s.kind_rule, s.minutes, s.in_trailer,
-         iif(s.kind_rule IS NULL OR s.upload <> s.id, 0,
-             (SELECT nullif(count(*), 0) + (s.upload IS NULL) FROM commits u WHERE u.upload = s.id)),
+         iif(s.kind_rule IS NULL OR s.dropped <> 0, 0,
+             (SELECT nullif(count(*), 0) + 1 FROM commits u
+              WHERE u.upload = coalesce(s.upload, s.id) AND u.dropped = {uploaded})),
          coalesce(nullif(d.name, ''), r.device, '')
   FROM {works} JOIN repository r ON r.id = c.repository_id
   LEFT JOIN sync_device d ON d.device = r.device
@@ -167,6 +168,7 @@ std::vector<Activity> commits(SQLite::Database& connection, const ActivityFilter
   SQLite::Statement select(
       connection,
       fmt::format(kSelectCommits, fmt::arg("kinds", any_kind ? "" : "AND s.kind IS NOT NULL"),
+                  fmt::arg("uploaded", fmt::underlying(core::Dropped::bulk_upload)),
                   fmt::arg("wanted", filter.dropped ? "IS NOT NULL" : "= 0"),
                   fmt::arg("with", filter.repository ? kWithAsked : ""),
                   fmt::arg("works", filter.repository ? kAsked : kStanding)));

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "gongbu/core/kind_rule.hpp"
+#include "store/commit_row.hpp"
 #include "store/fact_triggers.hpp"
 #include "store/imported_problems.hpp"
 #include "store/values.hpp"
@@ -60,7 +61,7 @@ std::vector<Candidate> read_candidates(SQLite::Statement& select) {
 
 constexpr const char* kSetUpload = "UPDATE commits SET upload = ?2 WHERE id = ?1";
 
-// Judge the whole upload, because one imported problem replaces all its commits.
+// Judge the whole upload, because another of its commits may represent it now.
 void touch_members(SQLite::Database& connection, GroupJudge& judge,
                    std::span<const Candidate> found, const std::set<std::int64_t>& uploads) {
   std::vector<std::int64_t> groups;
@@ -153,6 +154,15 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
   return changes;
 }
 
+namespace {
+
+bool is_by_upload(std::optional<core::Dropped> dropped) {
+  return dropped == core::Dropped::none || dropped == core::Dropped::bulk_upload ||
+         dropped == core::Dropped::imported;
+}
+
+}  // namespace
+
 void judge_imported(SQLite::Database& connection) {
   ImportedProblems imported(connection);
   GroupJudge judge(connection);
@@ -160,17 +170,15 @@ void judge_imported(SQLite::Database& connection) {
   SQLite::Statement uploads(connection,
                             "SELECT DISTINCT upload FROM commits WHERE upload IS NOT NULL");
   SQLite::Statement members(
-      connection,
-      "SELECT authored_at, (dropped = ?2) <> ?3 AND dropped IN (0, ?2, ?4) FROM commits "
-      "WHERE upload = ?1 OR id = ?1");
+      connection, fmt::format("{} WHERE c.upload = ?1 OR c.id = ?1", kSelectStoredCommits));
   while (uploads.executeStep()) {
-    const std::int64_t upload = uploads.getColumn(0).getInt64();
     members.reset();
-    bind_all(members, upload, fmt::underlying(core::Dropped::imported),
-             imported.replace_upload(upload), fmt::underlying(core::Dropped::bulk_upload));
+    members.bind(1, uploads.getColumn(0).getInt64());
     while (members.executeStep()) {
-      groups.push_back(members.getColumn(0).getInt64());
-      if (members.getColumn(1).getInt() != 0) judge.touch(groups.back());
+      const StoredCommit stored = read_commit(members);
+      groups.push_back(to_column(stored.group));
+      if (is_by_upload(stored.dropped) && stored.dropped != imported.verdict(stored))
+        judge.touch(groups.back());
     }
   }
   judge.finish();

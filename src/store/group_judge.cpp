@@ -32,11 +32,7 @@ core::CommitCopy GroupJudge::copy_of(const StoredCommit& stored) {
                         .own = stored.commit.own,
                         .dropped = stored.assessment.by_policy,
                         .gone_at = stored.gone_at ? stored.gone_at : stored.missing_since};
-  if (copy.dropped == Dropped::none && stored.upload && *stored.upload != stored.id)
-    copy.dropped = Dropped::bulk_upload;
-  if ((copy.dropped == Dropped::none || copy.dropped == Dropped::bulk_upload) &&
-      imported_.replace(stored))
-    copy.dropped = Dropped::imported;
+  if (copy.dropped == Dropped::none) copy.dropped = imported_.verdict(stored);
   if (stored.state == core::CommitState::superseded) copy.dropped = Dropped::superseded;
   if (stored.ignored) copy.dropped = Dropped::ignored;
   return copy;

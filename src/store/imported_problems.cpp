@@ -1,16 +1,17 @@
 #include "store/imported_problems.hpp"
 
-#include <fmt/format.h>
-
 #include <string_view>
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/kind_rule.hpp"
 #include "gongbu/store/imports.hpp"
+#include "store/values.hpp"
 
 namespace gongbu::store {
+using core::Dropped;
 
-// Subjects look like "백준 1012 유기농 배추 (Silver II)".
+// Subjects look like "백준 1012 유기농 배추 (Silver II)". The level is ignored, because users of
+// the site vote on it.
 void ImportedProblems::read_problems() {
   problems_.emplace();
   SQLite::Statement select(connection_,
@@ -21,38 +22,59 @@ void ImportedProblems::read_problems() {
     std::string_view title = subject;
     take_until(title, ' ');
     take_until(title, ' ');
-    problems_->emplace(title);
+    problems_->emplace(title.substr(0, title.rfind(" (")));
   }
 }
 
-bool ImportedProblems::replace_upload(std::int64_t upload) {
+bool ImportedProblems::is_imported(const std::string& subject) {
   if (!problems_) read_problems();
   if (problems_->empty()) return false;
-  if (const auto known = uploads_.find(upload); known != uploads_.end()) return known->second;
-  bool is_any = false;
-  if (!select_upload_)
-    select_upload_.emplace(connection_, "SELECT subject FROM commits WHERE upload = ?");
-  select_upload_->reset();
-  select_upload_->bind(1, upload);
-  while (!is_any && select_upload_->executeStep()) {
-    const std::string subject = normalized(select_upload_->getColumn(0).getString());
-    const auto solved = core::parse_baekjoonhub(subject);
-    is_any = solved && problems_->contains(fmt::format("{} ({})", solved->title, solved->level));
+  const std::string text = normalized(subject);
+  const auto solved = core::parse_baekjoonhub(text);
+  return solved && problems_->contains(std::string(solved->title));
+}
+
+bool ImportedProblems::has_members(std::int64_t upload) {
+  SQLite::Statement select(connection_, "SELECT 1 FROM commits WHERE upload = ? LIMIT 1");
+  select.bind(1, upload);
+  return select.executeStep();
+}
+
+// Returns the commit whose id the upload has, unless its problem was imported: then the first of
+// the others.
+std::int64_t ImportedProblems::representative(std::int64_t upload) {
+  if (!problems_) read_problems();
+  if (problems_->empty()) return upload;
+  const auto [known, is_new] = representatives_.emplace(upload, upload);
+  if (!is_new) return known->second;
+  if (!select_members_)
+    select_members_.emplace(connection_, R"(
+      SELECT id, subject FROM commits WHERE upload = ?1 OR id = ?1
+      ORDER BY id <> ?1, coalesce(redated_at, authored_at), id)");
+  select_members_->reset();
+  select_members_->bind(1, upload);
+  while (select_members_->executeStep()) {
+    if (is_imported(select_members_->getColumn(1).getString())) continue;
+    known->second = select_members_->getColumn(0).getInt64();
+    break;
   }
-  select_upload_->reset();
-  return uploads_[upload] = is_any;
+  select_members_->reset();
+  return known->second;
 }
 
 // The first commit of an upload has no upload id if its day was already over.
-bool ImportedProblems::replace(const StoredCommit& stored) {
+Dropped ImportedProblems::verdict(const StoredCommit& stored) {
   const auto& kind = stored.assessment.kind;
-  if (!kind || !core::is_problem_rule(kind->rule)) return false;
-  return replace_upload(stored.upload.value_or(stored.id));
+  if (kind && core::is_problem_rule(kind->rule) && is_imported(stored.commit.subject) &&
+      (stored.upload || has_members(stored.id)))
+    return Dropped::imported;
+  if (!stored.upload || representative(*stored.upload) == stored.id) return Dropped::none;
+  return Dropped::bulk_upload;
 }
 
 void ImportedProblems::forget() {
   problems_.reset();
-  uploads_.clear();
+  representatives_.clear();
 }
 
 }  // namespace gongbu::store

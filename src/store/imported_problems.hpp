@@ -8,30 +8,34 @@
 #include <set>
 #include <string>
 
+#include "gongbu/core/activity.hpp"
 #include "gongbu/store/stored_commit.hpp"
 
 namespace gongbu::store {
 
-/// Finds bulk uploads with a problem that was also imported as an entry. Caches what it read.
+/// Judges the commits of bulk uploads: an imported entry counts instead of the commit of its
+/// problem, and one commit counts for all others. Caches what it read.
 class ImportedProblems {
  public:
   explicit ImportedProblems(SQLite::Database& connection) : connection_(connection) {}
 
-  /// Returns whether a commit belongs to such an upload.
-  bool replace(const StoredCommit& stored);
-  /// Returns whether the upload represented by the commit with this id is one of them.
-  bool replace_upload(std::int64_t upload);
+  /// Returns `imported` or `bulk_upload` if a commit does not count for one of these reasons, else
+  /// `none`.
+  core::Dropped verdict(const StoredCommit& stored);
   /// Clears the cache.
   void forget();
 
  private:
   void read_problems();
+  bool is_imported(const std::string& subject);
+  bool has_members(std::int64_t upload);
+  std::int64_t representative(std::int64_t upload);
 
   SQLite::Database& connection_;
   // Prepared on first use; the hook never needs it.
-  std::optional<SQLite::Statement> select_upload_;
-  std::optional<std::set<std::string>> problems_;  ///< "유기농 배추 (Silver II)"
-  std::map<std::int64_t, bool> uploads_;
+  std::optional<SQLite::Statement> select_members_;
+  std::optional<std::set<std::string>> problems_;         ///< titles: "유기농 배추"
+  std::map<std::int64_t, std::int64_t> representatives_;  ///< by upload; ids of commits
 };
 
 }  // namespace gongbu::store

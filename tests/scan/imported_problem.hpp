@@ -4,28 +4,36 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/imports.hpp"
 
-/// Imports a problem solved 100 days ago; returns the id of the import.
-inline std::int64_t import_problem(gongbu::app::Workspace& work, const std::string& title) {
+/// Imports solved problems, solved 100 days ago; returns the id of the import.
+inline std::int64_t import_problems(gongbu::app::Workspace& work,
+                                    const std::vector<std::string>& titles) {
   using namespace gongbu;
   store::ChangeTransaction change(work.database, "import", work.now, store::Origin::import);
   store::ImportWriter writer(work.database);
-  store::Entry entry;
-  entry.uuid = store::imported_uuid("baekjoonhub", "백준 " + title);
-  entry.kind = "problem";
-  entry.subject = "백준 1 " + title + " (Gold V)";
-  entry.day = work.today - date::days{100};
-  entry.at = core::Instant{entry.day.time_since_epoch()};
-  entry.source = store::kProblemSource;
-  CHECK(writer.write(entry) == store::ImportResult::added);
-  const std::int64_t batch = store::add_import_batch(
-      work.database, change.id(), {.format = "baekjoonhub", .file = "/r", .digest = "", .added = 1},
-      writer.take_added());
+  for (const std::string& title : titles) {
+    store::Entry entry;
+    entry.uuid = store::imported_uuid("baekjoonhub", "백준 " + title);
+    entry.kind = "problem";
+    entry.subject = "백준 1 " + title + " (Gold V)";
+    entry.day = work.today - date::days{100};
+    entry.at = core::Instant{entry.day.time_since_epoch()};
+    entry.source = store::kProblemSource;
+    CHECK(writer.write(entry) == store::ImportResult::added);
+  }
+  const std::int64_t batch =
+      store::add_import_batch(work.database, change.id(),
+                              {.format = "baekjoonhub",
+                               .file = "/r",
+                               .digest = "",
+                               .added = static_cast<std::int64_t>(titles.size())},
+                              writer.take_added());
   change.commit();
   return batch;
 }

@@ -1,5 +1,6 @@
 // Kinds of commits, from the repository to the totals.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <chrono>
 #include <random>
@@ -64,6 +65,27 @@ struct Kinds : Today {
       box.git(repo, {"add", "-A"});
       box.git(repo, {"commit", "-q", "-m", solved(name + std::to_string(i))});
     }
+  }
+
+  // The same for many.
+  void upload_at_once(const std::string& name, int commits) {
+    std::string stream;
+    for (int i = 0; i < commits; ++i) {
+      box.time += 1;
+      const std::string subject = solved(name + std::to_string(i));
+      stream += fmt::format(
+          "commit refs/heads/main\ncommitter Me <{}> {} +0900\ndata {}\n{}\n"
+          "M 100644 inline {}{}\ndata 2\nx\n\n",
+          Sandbox::kEmail, box.time, subject.size(), subject, name, i);
+    }
+    box.git(repo, {"fast-import", "--quiet"}, stream);
+  }
+
+  // The commits that count, in the order of the log.
+  std::vector<core::Activity> commits() {
+    std::vector<core::Activity> found = store::activities(scans.work.database, {});
+    std::erase_if(found, [](const core::Activity& one) { return !one.commit; });
+    return found;
   }
 
   void set_kinds(core::KindRules rules) {
@@ -339,7 +361,69 @@ TEST_CASE_FIXTURE(Kinds,
   check_totals();
 }
 
-TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk upload") {
+TEST_CASE_FIXTURE(Kinds, "kinds: an upload counts once for the problems that were not imported") {
+  constexpr int kProblems = 500;
+  upload_at_once("a", kProblems);
+  pass_days(1);
+  scans.scan();
+  const auto numbered = [](int from, int until) {
+    Lines titles;
+    for (int i = from; i < until; ++i) titles.push_back("a" + std::to_string(i));
+    return titles;
+  };
+  const auto verdicts = [&] {
+    return scans.column(
+        "SELECT dropped || ' ' || count(*) FROM commits GROUP BY dropped ORDER BY dropped");
+  };
+  const Lines none = {"0 1", "11 499"};
+  CHECK(verdicts() == none);
+  CHECK(total({"problem"}) == 1);
+  SUBCASE("one") {
+    import_problems(scans.work, numbered(17, 18));
+    CHECK(verdicts() == Lines{"0 1", "11 498", "12 1"});
+    CHECK(total({"problem"}) == 2);
+    CHECK(commits().front().commit->uploaded == 499);
+  }
+  SUBCASE("the one that counted") {
+    import_problems(scans.work, numbered(0, 1));
+    CHECK(verdicts() == Lines{"0 1", "11 498", "12 1"});
+    CHECK(commits().front().subject == "a1 · Gold V");
+    CHECK(commits().front().commit->uploaded == 499);
+  }
+  SUBCASE("all but one, which stands for itself") {
+    import_problems(scans.work, numbered(0, kProblems - 1));
+    CHECK(verdicts() == Lines{"0 1", "12 499"});
+    CHECK(total({"problem"}) == kProblems);
+    CHECK(commits().front().commit->uploaded == 0);
+    import_problems(scans.work, numbered(kProblems - 1, kProblems));
+    CHECK(verdicts() == Lines{"12 500"});
+    CHECK(total({"problem"}) == kProblems);
+  }
+  SUBCASE("all") {
+    import_problems(scans.work, numbered(0, kProblems));
+    CHECK(verdicts() == Lines{"12 500"});
+    CHECK(total({"problem"}) == kProblems);
+  }
+  SUBCASE("others") {
+    import_problems(scans.work, {"another"});
+    CHECK(verdicts() == none);
+    CHECK(total({"problem"}) == 2);
+  }
+  check_totals();
+  const Lines imported = verdicts();
+  scans.scan(true);
+  CHECK(verdicts() == imported);
+  CHECK_FALSE(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
+  CHECK(verdicts() == imported);
+  while (!store::import_batches(scans.work.database).empty() &&
+         store::undo(scans.work.database, scans.work.now)) {
+  }
+  CHECK(verdicts() == none);
+  CHECK(total({"problem"}) == 1);
+  check_totals();
+}
+
+TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of commits of their upload") {
   upload("a", 12);
   box.time += kDay;
   upload("b", 12);
@@ -347,10 +431,11 @@ TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk u
   scans.work.today += date::days{1};
   scans.scan();
   CHECK(total({"problem"}) == 2);
-  const std::int64_t batch = import_problem(scans.work, "a3");
-  CHECK(total({"problem"}) == 2);  // the entry, and the other upload
+  const Lines all = {"a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11"};
+  const std::int64_t batch = import_problems(scans.work, all);
+  CHECK(commits().size() == 1);  // of the other upload
+  CHECK(total({"problem"}) == 13);
   check_totals();
-  CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 12") == 12);
   const auto repository = store::repositories(scans.work.database).front();
   const report::KindTestView test = app::test_kinds(scans.work, repository, nullptr);
   CHECK(test.uploaded == 24);
@@ -358,9 +443,9 @@ TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk u
   // A full scan, a clone and a rebuild give the same.
   box.git(box / "code", {"clone", "-q", "r", "clone"});
   scans.scan(true);
-  CHECK(total({"problem"}) == 2);
+  CHECK(total({"problem"}) == 13);
   CHECK_FALSE(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
-  CHECK(total({"problem"}) == 2);
+  CHECK(total({"problem"}) == 13);
   check_totals();
   SUBCASE("until the import is removed, and again after undo") {
     store::remove_import(scans.work.database, batch, scans.work.now);
@@ -368,34 +453,54 @@ TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of their bulk u
     CHECK(counted().size() == 2);
     check_totals();
     store::undo(scans.work.database, scans.work.now);
-    CHECK(total({"problem"}) == 2);
-    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
+    CHECK(commits().size() == 1);
   }
   SUBCASE("until the import is undone") {
     store::undo(scans.work.database, scans.work.now);
-    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 2);
+    CHECK(commits().size() == 2);
   }
-  SUBCASE("until the entry is removed by hand") {
-    store::remove_entries(scans.work.database,
-                          {scans.number("SELECT id FROM entry WHERE deleted = 0")}, scans.work.now);
-    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 2);
+  SUBCASE("until an entry is removed by hand") {
+    store::remove_entries(
+        scans.work.database,
+        {scans.number("SELECT id FROM entry WHERE subject = '백준 1 a3 (Gold V)'")},
+        scans.work.now);
+    CHECK(commits().size() == 2);
+    CHECK(commits().front().subject == "a3 · Gold V");
   }
-  SUBCASE("also of an upload that is found later") {
-    import_problem(scans.work, "c0");
+  SUBCASE("also when its level is another one since") {
+    store::Entry entry =
+        *store::find_entry(scans.work.database, scans.number("SELECT max(id) FROM entry"));
+    entry.subject = "백준 1 a11 (Gold IV)";
+    store::update_entry(scans.work.database, entry, scans.work.now);
+    app::rebuild(scans.work, app::Rebuild::keep);
+    CHECK(commits().size() == 1);
+  }
+  SUBCASE("and of an upload that is found later") {
+    import_problems(scans.work, {"c0", "c1"});
     box.time += 3600;
     upload("c", 11);
     scans.scan();
-    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
+    CHECK(commits().size() == 2);
+    CHECK(commits().back().subject == "c2 · Gold V");
+    CHECK(commits().back().commit->uploaded == 9);
   }
-  SUBCASE("also of an upload that the problem joins last") {
-    import_problem(scans.work, "d0");
+  SUBCASE("and of an upload that the problem joins last") {
+    import_problems(scans.work, {"d0"});
     box.time += 3600;
     upload("c", 11);
     scans.scan();
-    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 2);
+    CHECK(commits().size() == 2);
     upload("d", 1);
     scans.scan();
-    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 0") == 1);
+    CHECK(commits().size() == 2);
+    CHECK(scans.number("SELECT count(*) FROM commits WHERE dropped = 12") == 13);
+  }
+  SUBCASE("but not alone, beside an upload") {
+    import_problems(scans.work, {"d0"});
+    box.time += 3600;
+    upload("d", 1);
+    scans.scan();
+    CHECK(commits().size() == 2);
   }
   check_totals();
 }
