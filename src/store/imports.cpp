@@ -7,7 +7,9 @@
 #include <tuple>
 #include <utility>
 
+#include "gongbu/base/text.hpp"
 #include "gongbu/core/goal.hpp"
+#include "gongbu/core/kind_rule.hpp"
 #include "gongbu/store/change_transaction.hpp"
 #include "store/bulk_uploads.hpp"
 #include "store/entry_row.hpp"
@@ -186,6 +188,22 @@ std::vector<std::int64_t> ImportWriter::take_added() { return std::exchange(impl
 
 void judge_imported_uploads(Database& database) {
   guarded(database, [&] { judge_imported(database.connection()); });
+}
+
+std::set<std::pair<core::Day, std::string>> solved_problems(Database& database) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT day, subject FROM commits c
+        WHERE dropped = 0 AND kind_rule IS NOT NULL AND upload IS NULL
+          AND NOT EXISTS (SELECT 1 FROM commits u WHERE u.upload = c.id))");
+    std::set<std::pair<core::Day, std::string>> problems;
+    while (select.executeStep()) {
+      const std::string subject = normalized(select.getColumn(1).getString());
+      if (const auto solved = core::parse_baekjoonhub(subject))
+        problems.emplace(to_day(select.getColumn(0)), solved->title);
+    }
+    return problems;
+  });
 }
 
 // ---- Batches ----

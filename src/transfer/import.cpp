@@ -171,6 +171,7 @@ Import::Import(app::Workspace& workspace, const std::vector<TypedFile>& files,
                ImportOptions options)
     : impl_(std::make_unique<Impl>(Impl{workspace, std::move(options)})) {
   std::optional<std::set<core::Day>> commit_days;
+  std::optional<std::set<std::pair<core::Day, std::string>>> solved;
   const ImportContext context{
       .zone = workspace.zone,
       .day_start = workspace.settings.day_start,
@@ -178,15 +179,21 @@ Import::Import(app::Workspace& workspace, const std::vector<TypedFile>& files,
       .columns = impl_->options.columns,
       .fill = impl_->options.fill,
       .env = impl_->options.env,
-      .has_commit_on = [&](core::Day day) {
-        if (!commit_days) {
-          commit_days.emplace();
-          for (const core::Tally& tally : store::tallies(workspace.database))
-            if (core::is_of_kind(tally, core::kCommitKind) && core::active(tally))
-              commit_days->insert(tally.day);
-        }
-        return commit_days->count(day) > 0;
-      }};
+      .has_commit_on =
+          [&](core::Day day) {
+            if (!commit_days) {
+              commit_days.emplace();
+              for (const core::Tally& tally : store::tallies(workspace.database))
+                if (core::is_of_kind(tally, core::kCommitKind) && core::active(tally))
+                  commit_days->insert(tally.day);
+            }
+            return commit_days->count(day) > 0;
+          },
+      .has_solved =
+          [&](core::Day day, const std::string& title) {
+            if (!solved) solved = store::solved_problems(workspace.database);
+            return solved->contains({day, title});
+          }};
   for (const TypedFile& file : files) {
     impl_->sources.push_back(read_source(workspace, file, impl_->options, context));
     check_size(impl_->sources);

@@ -264,13 +264,19 @@ void read_baekjoonhub(const ImportFile& file, const ImportContext& context, Impo
     for (Problem& problem : problems)
       if (!problem.at) problem.at = added.find(problem.path);
   }
-  for (auto& [id, problem] : first_solutions(std::move(problems), rows))
+  for (auto& [id, problem] : first_solutions(std::move(problems), rows)) {
+    const core::Day day = core::study_day(*problem.at, context.zone, context.day_start);
+    if (context.has_solved(day, problem.title)) {
+      rows.leave_out(0, phrase(Msg::import_beside_commits));
+      continue;
+    }
     rows.add({.native_id = id,
               .at = problem.at,
               .label = problem.site,
               .subject = fmt::format("{} {} {} ({})", problem.site, problem.number, problem.title,
                                      problem.tier),
               .note = problem.topics});
+  }
 }
 
 }  // namespace gongbu::transfer

@@ -100,6 +100,8 @@ struct ImportContext {
   host::Environment env = {};                       ///< for running git
   /// Returns whether the user has a known commit on a day.
   std::function<bool(core::Day)> has_commit_on = {};
+  /// Whether a commit counts on a day as the solved problem of this title, other than in an upload.
+  std::function<bool(core::Day, const std::string&)> has_solved = {};
 };
 
 /// A file to import.

@@ -39,11 +39,13 @@ void read_as(std::string_view format, std::string_view bytes) {
   std::ofstream(import_file(), std::ios::binary | std::ios::trunc)
       .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   const core::Zone zone = core::Zone::fixed("Asia/Seoul", core::seconds{9 * 3600});
-  const transfer::ImportContext context{.zone = zone,
-                                        .day_start = core::minutes{240},
-                                        .today = core::Day{date::year{2026} / 11 / 29},
-                                        .fill = true,
-                                        .has_commit_on = [](core::Day) { return false; }};
+  const transfer::ImportContext context{
+      .zone = zone,
+      .day_start = core::minutes{240},
+      .today = core::Day{date::year{2026} / 11 / 29},
+      .fill = true,
+      .has_commit_on = [](core::Day) { return false; },
+      .has_solved = [](core::Day, const std::string&) { return false; }};
   std::vector<transfer::ImportRow> read;
   transfer::ImportRows rows("file",
                             [&](transfer::ImportRow row) { read.push_back(std::move(row)); });

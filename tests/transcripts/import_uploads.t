@@ -120,4 +120,35 @@ A bulk upload of solved problems counts once; problems imported from it count in
     restored  10 problem "백준 1009 배추 9 (Silver II)"  2026-11-09 (Mon)
   $ gongbu --lang ko kind test algorithm | tail -2
   이 가운데 10개는 한꺼번에 올린 것이라 올릴 때마다 한 번만 집계합니다.
-  그중 10개는 gongbu import로 가져온 문제 기록으로 대신 집계합니다.
+  그중 10개는 gongbu import로 가져온 문제 기록이 대신합니다.
+
+A problem that was pushed when it was solved counts as its commit; only those of other days are imported.
+
+  $ mkdir code/daily
+  $ git init --quiet code/daily
+  $ cd code/daily
+  $ export GIT_AUTHOR_DATE=2026-11-20T21:05:00+09:00
+  $ for i in 7 8; do mkdir -p 백준/Gold/$i; printf '# [Gold V] 토마토 %s - %s\n\n[문제 링크](https://www.acmicpc.net/problem/%s)\n\n### 제출 일자\n\n2026년 11월 %s일 20:04:12\n' $i $i $i $((i + 13)) >백준/Gold/$i/README.md; git add .; git commit --quiet -m "[Gold V] Title: 토마토 $i, Time: 4 ms, Memory: 2020 KB -BaekjoonHub"; done
+  $ cd ../..
+  $ gongbu import code/daily --yes
+  Format  BaekjoonHub
+  Days    2026-11-21 (Sat)
+  New     1
+  
+  Kind     Entries
+  problem        1
+  
+  Month    Entries
+  2026-11        1
+  
+  Left out
+  code/daily  1  commits are known on that day
+  
+  Today: not yet → met · streak 1 → 2
+  
+  Streak: 1 day → 2 days (1 day of it was imported)
+  
+  Imported. To take it back: gongbu undo, or later gongbu import rm.
+  [1]
+  $ gongbu log --kind problem --json | sed 's/"kind"/\n&/g' | grep -c 토마토
+  3

@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gongbu/core/day.hpp"
@@ -79,10 +81,13 @@ struct RemovedImport {
   std::vector<std::int64_t> kept;     ///< ids of entries kept because a person changed them
 };
 
-/// Judges bulk uploads again after a change of imported entries: an upload with a problem that was
-/// also imported as an entry does not count, because the entries count instead. Runs at the end of
-/// every change of such entries; within an open change it can be called earlier.
+/// Judges bulk uploads again after a change of imported entries: an entry counts instead of the
+/// commit of its problem, and an upload counts once for the problems without an entry. Runs at the
+/// end of every change of such entries; within an open change it can be called earlier.
 void judge_imported_uploads(Database& database);
+
+/// Returns the days and titles of solved problems whose commits count and are not in a bulk upload.
+std::set<std::pair<core::Day, std::string>> solved_problems(Database& database);
 
 /// Removes the entries of a batch as one change that undo() can revert; with the last batch of an
 /// import also the rests that it added. Returns nothing if there is no such batch.
