@@ -56,14 +56,20 @@ void SettingsChange::forget_note() {
   step_.reset();
 }
 
-void SettingsChange::set(std::string_view key, const std::vector<std::string>& values) {
+void SettingsChange::apply(const std::function<void(const std::function<void()>&)>& write) {
   const bool noted_before = step_.has_value();
   try {
-    host::set_setting(context_.paths().config, key, values, [this] { note(); });
+    write([this] { note(); });
   } catch (...) {
     if (step_ && !noted_before) forget_note();
     throw;
   }
+}
+
+void SettingsChange::set(std::string_view key, const std::vector<std::string>& values) {
+  apply([&](const std::function<void()>& before) {
+    host::set_setting(context_.paths().config, key, values, before);
+  });
 }
 
 void change_setting(Context& context, std::string_view key, const std::vector<std::string>& values,

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ class SettingsChange {
   /// Sets a setting unless it already has this value. Throws like host::set_setting(), and if the
   /// database cannot be written.
   void set(std::string_view key, const std::vector<std::string>& values);
+
+  /// Calls `write`, which changes the settings and calls its argument before it does.
+  void apply(const std::function<void(const std::function<void()>&)>& write);
 
  private:
   void note();

@@ -87,6 +87,7 @@ constexpr auto kOtherNames = std::to_array<OtherName>({
     {"paper edit", "paper mark"},
     {"paper merge", "paper join"},
     {"syllabus edit", "syllabus add"},
+    {"kind edit", "config edit"},
     {"import list", "import log"},
     {"sync list", "sync status"},
     {"review list", "review"},

@@ -18,6 +18,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/catalog/syllabus.hpp"
 #include "gongbu/core/kind.hpp"
+#include "gongbu/core/kind_rule.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/activities.hpp"
@@ -97,7 +98,8 @@ void add_kinds(Collector& all) {
     if (name != kind) all.add(before + name, std::string(kind));
   };
   const bool takes_commits = !all.is_of("add") && !all.is_of("start") && !all.is_of("edit") &&
-                             !all.is_of("import") && !all.is_below("later");
+                             !all.is_of("import") && !all.is_of("kind add") &&
+                             !all.is_below("later");
   if (takes_commits) add(core::kCommitKind);
   for (const std::string_view kind : core::built_in_kinds()) add(kind);
   for (const std::string& kind : all.context().settings().kinds) add(kind);
@@ -193,6 +195,13 @@ void add_rests(Collector& all) {
                        report::rest_name(listed.rest, all.context().tr()) + " " + listed.why);
 }
 
+void add_kind_rules(Collector& all) {
+  const std::vector<core::KindRule>& own = all.context().settings().kind_rules.own;
+  for (std::size_t i = 0; i < own.size(); ++i)
+    all.add_number(static_cast<std::int64_t>(i) + 1,
+                   own[i].kind + " " + core::conditions_of(own[i]));
+}
+
 void add_goal_kinds(Collector& all) {
   store::Database* database = all.database();
   if (database == nullptr) return;
@@ -244,7 +253,8 @@ void add_ids(Collector& all) {
 
 void add_subjects(Collector& all) {
   const std::vector<std::string>& before = all.query().arguments;
-  if (all.query().option.positional && before.size() != (all.is_below("later") ? 0U : 1U)) return;
+  const std::size_t first = all.is_below("later") && !all.is_of("later edit") ? 0 : 1;
+  if (all.query().option.positional && before.size() != first) return;
   const auto& own = all.context().settings().kinds;
   const bool is_paper =
       !before.empty() && core::find_kind(before.front(), own).value_or("") == "paper";
@@ -297,7 +307,7 @@ constexpr auto kSources = std::to_array<Source>({
      [](Collector& all) {
        if (all.is_below("later")) add_later(all);
      }},
-    {"NUMBER", add_rests},
+    {"NUMBER", [](Collector& all) { all.is_below("kind") ? add_kind_rules(all) : add_rests(all); }},
     {"KEPT", [](Collector& all) { add_papers(all, ""); }},
     {"OTHER", [](Collector& all) { add_papers(all, ""); }},
     {"STATE",

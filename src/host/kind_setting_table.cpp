@@ -66,14 +66,30 @@ std::span<const KindSetting> kind_setting_table() { return kKindTable; }
 
 std::vector<std::vector<RepositoryText>> list_kinds(const Settings& settings) {
   std::vector<std::vector<RepositoryText>> list;
-  for (const KindRule& rule : settings.kind_rules.own) {
-    std::vector<RepositoryText>& texts = list.emplace_back();
-    for (const KindSetting& setting : kKindTable)
-      if (const std::vector<std::string> items = setting.items(rule); !items.empty())
-        texts.push_back(
-            {std::string(setting.key), toml_value(setting.shape, items), setting.shape, items});
-  }
+  for (const KindRule& rule : settings.kind_rules.own) list.push_back(kind_texts(rule));
   return list;
+}
+
+std::vector<RepositoryText> kind_texts(const KindRule& rule) {
+  std::vector<RepositoryText> texts;
+  for (const KindSetting& setting : kKindTable)
+    if (const std::vector<std::string> items = setting.items(rule); !items.empty())
+      texts.push_back(
+          {std::string(setting.key), toml_value(setting.shape, items), setting.shape, items});
+  return texts;
+}
+
+KindRule checked_kind_rule(const KindRule& typed) {
+  KindRule rule{.kind = {}};
+  for (const KindSetting& setting : kKindTable) {
+    const ValueOrigin origin{ErrorKind::usage, fmt::format("--{}", setting.key)};
+    for (const std::string& item : setting.items(typed)) {
+      if (!toml_holds(item))
+        throw make_error(ErrorKind::usage, Msg::err_setting_encoding, origin.name, printable(item));
+      setting.accept(rule, item, origin);
+    }
+  }
+  return rule;
 }
 
 }  // namespace gongbu::host

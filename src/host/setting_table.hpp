@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -96,5 +97,17 @@ Settings parse_settings(const std::string& text, const std::filesystem::path& fi
 /// `text` and accepts the result.
 std::string edited(const std::string& text, const Setting& setting,
                    const std::vector<std::string>& items);
+
+/// Returns `text` with a [[kind]] table of these keys, written as TOML, behind the others; nothing
+/// if the rules are not written as tables.
+std::optional<std::string> with_kind_table(const std::string& text,
+                                           const std::vector<RepositoryText>& keys);
+
+/// Returns `text` without the [[kind]] table at `index`, which must be there, and the comment above
+/// it; nothing if the rules are not written as tables.
+std::optional<std::string> without_kind_table(const std::string& text, std::size_t index);
+
+/// Returns the keys that are set in a rule.
+std::vector<RepositoryText> kind_texts(const core::KindRule& rule);
 
 }  // namespace gongbu::host

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <cstddef>
 #include <stdexcept>
 #include <system_error>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
+#include "gongbu/host/kind_settings.hpp"
 #include "setting_table.hpp"
 
 namespace gongbu::host {
@@ -65,6 +67,23 @@ void verify(const std::string& text, const fs::path& file, const Settings& befor
     throw std::logic_error("rules for kinds went wrong");
 }
 
+// The same, for what the settings should be after the change.
+void verify(const std::string& text, const fs::path& file, const Settings& wanted) {
+  if (parse_settings(text, file) != wanted) throw std::logic_error("rules for kinds went wrong");
+}
+
+void write_settings(const fs::path& file, const std::string& text,
+                    const std::function<void()>& before_change) {
+  if (before_change) before_change();
+  make_private_directory(file.parent_path());
+  replace_file(file, text);
+}
+
+Error rules_in_one_list(const fs::path& file) {
+  return make_error(ErrorKind::config, Msg::err_kind_inline, printable(file.string()))
+      .hint(phrase(Msg::hint_kind_inline));
+}
+
 }  // namespace
 
 Settings load_settings(const fs::path& file) { return parse_settings(read_text(file), file); }
@@ -110,10 +129,31 @@ bool set_setting(const fs::path& file, std::string_view key, const std::vector<s
   if (setting.items(before) == items) return false;
   const std::string changed = edited(text, setting, items);
   verify(changed, file, before, setting, items);
-  if (before_change) before_change();
-  make_private_directory(file.parent_path());
-  replace_file(file, changed);
+  write_settings(file, changed, before_change);
   return true;
+}
+
+void add_kind_rule(const fs::path& file, const core::KindRule& rule,
+                   const std::function<void()>& before_change) {
+  const std::string text = read_text(file);
+  Settings settings = parse_settings(text, file);
+  const auto changed = with_kind_table(text, kind_texts(rule));
+  if (!changed) throw rules_in_one_list(file);
+  settings.kind_rules.own.push_back(rule);
+  verify(*changed, file, settings);
+  write_settings(file, *changed, before_change);
+}
+
+void remove_kind_rule(const fs::path& file, std::size_t index,
+                      const std::function<void()>& before_change) {
+  const std::string text = read_text(file);
+  Settings settings = parse_settings(text, file);
+  const auto changed = without_kind_table(text, index);
+  if (!changed) throw rules_in_one_list(file);
+  std::vector<core::KindRule>& rules = settings.kind_rules.own;
+  rules.erase(rules.begin() + static_cast<std::ptrdiff_t>(index));
+  verify(*changed, file, settings);
+  write_settings(file, *changed, before_change);
 }
 
 }  // namespace gongbu::host

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -268,7 +269,59 @@ std::string with_group_setting(const Source& source, const toml::table& document
                           fmt::format("{}{}{}", source.indent(above.begin), prefix, pair));
 }
 
+// Returns the tables of the rules, null if there are none; nothing if they are written otherwise.
+std::optional<const toml::array*> kind_tables(const toml::table& document, const Source& source) {
+  const toml::node* node = document.get(kKindTables);
+  if (node == nullptr) return nullptr;
+  if (!is_array_of_headers(*node, source)) return std::nullopt;
+  return node->as_array();
+}
+
+// Returns the start of the line below a table of values.
+std::size_t end_of_table(const Source& source, const toml::table& table) {
+  const toml::node* last = last_value(table, source);
+  return source.line_end(source.range(last != nullptr ? *last : table).end);
+}
+
+bool is_blank(std::string_view line) { return trimmed(line).empty(); }
+
 }  // namespace
+
+std::optional<std::string> with_kind_table(const std::string& text,
+                                           const std::vector<RepositoryText>& keys) {
+  const toml::table document = toml::parse(text);
+  const Source source(text);
+  const auto tables = kind_tables(document, source);
+  if (!tables) return std::nullopt;
+  std::size_t at = text.size();
+  if (*tables != nullptr) {
+    const toml::node& last = *(*tables)->get((*tables)->size() - 1);
+    at = end_of_table(source, *last.as_table());
+  }
+  std::string table =
+      fmt::format("{}[[{}]]", at > source.begin() ? source.newline() : "", kKindTables);
+  for (const RepositoryText& key : keys)
+    table += fmt::format("{}{} = {}", source.newline(), key.key, key.value);
+  return source.with_line(at, table);
+}
+
+std::optional<std::string> without_kind_table(const std::string& text, std::size_t index) {
+  const toml::table document = toml::parse(text);
+  const Source source(text);
+  const auto tables = kind_tables(document, source);
+  if (!tables || *tables == nullptr) return std::nullopt;
+  const toml::table& table = *(*tables)->get(index)->as_table();
+  Range range{above_header(source, table), end_of_table(source, table)};
+  const auto line_at = [&](std::size_t begin) {
+    return std::string_view(text).substr(begin, source.line_end(begin) - begin);
+  };
+  while (range.end < text.size() && is_blank(line_at(range.end)))
+    range.end = source.line_end(range.end);
+  while (range.end == text.size() && range.begin > source.begin() &&
+         is_blank(line_at(source.line_begin(range.begin - 1))))
+    range.begin = source.line_begin(range.begin - 1);
+  return source.replaced(range, "");
+}
 
 std::string edited(const std::string& text, const Setting& setting,
                    const std::vector<std::string>& items) {

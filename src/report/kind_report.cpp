@@ -14,22 +14,64 @@ std::string kind_words(const KindTestView::Group& group, const Translator& tr) {
   return group.kind == core::kCommitKind ? tr(Msg::kind_only_commits) : kind_name(group.kind, tr);
 }
 
-render::Json rule_json(std::string_view kind, std::string_view rule, std::string commits,
-                       bool built_in) {
-  return render::Json::Object{{"kind", std::string(kind)},
-                              {"rule", built_in ? render::Json(std::string(rule)) : render::Json()},
-                              {"commits", std::move(commits)},
-                              {"built_in", built_in}};
+render::Json rule_json(const core::KindRule& rule, std::size_t number) {
+  return render::Json::Object{{"number", static_cast<std::int64_t>(number)},
+                              {"kind", rule.kind},
+                              {"rule", render::Json()},
+                              {"commits", core::conditions_of(rule)},
+                              {"built_in", false}};
+}
+
+render::Json rule_json(const core::BuiltInKindRule& rule) {
+  return render::Json::Object{{"number", render::Json()},
+                              {"kind", std::string(rule.kind)},
+                              {"rule", std::string(rule.name)},
+                              {"commits", std::string(rule.example)},
+                              {"built_in", true}};
+}
+
+std::string_view change_key(KindChangedView::Change change) {
+  switch (change) {
+    case KindChangedView::Change::added:
+      return "added";
+    case KindChangedView::Change::known:
+      return "known";
+    case KindChangedView::Change::removed:
+      return "removed";
+  }
+  return "";
+}
+
+MsgFor<std::size_t, std::string, std::string> change_words(KindChangedView::Change change) {
+  switch (change) {
+    case KindChangedView::Change::known:
+      return Msg::kind_known;
+    case KindChangedView::Change::removed:
+      return Msg::kind_removed;
+    case KindChangedView::Change::added:
+      break;
+  }
+  return Msg::kind_added;
+}
+
+// Puts numbers before the first rows.
+void number_rows(render::Table& table, std::size_t numbered) {
+  table.columns.insert(table.columns.begin(), {.title = "", .align = render::Align::right});
+  for (std::size_t i = 0; i < table.rows.size(); ++i)
+    table.rows[i].insert(
+        table.rows[i].begin(),
+        i < numbered ? render::Line(std::to_string(i + 1), render::Tone::strong) : render::Line());
 }
 
 }  // namespace
 
 render::Document document_of(const KindView& view, const Translator& tr) {
+  const std::vector<core::KindRule>& own = view.rules.own;
   render::Table table{{{.title = tr(Msg::column_kind)},
                        {.title = tr(Msg::kind_column_rule)},
                        {.title = tr(Msg::kind_column_fits), .shrinks = true}},
                       {}};
-  for (const core::KindRule& rule : view.rules.own)
+  for (const core::KindRule& rule : own)
     table.rows.push_back({render::Line(kind_name(rule.kind, tr)),
                           render::Line(tr(Msg::kind_own), render::Tone::strong),
                           core::conditions_of(rule)});
@@ -38,6 +80,7 @@ render::Document document_of(const KindView& view, const Translator& tr) {
       table.rows.push_back({render::Line(kind_name(std::string(rule.kind), tr)),
                             render::Line(std::string(rule.name), render::Tone::dim),
                             std::string(rule.example)});
+  if (!own.empty()) number_rows(table, own.size());
   render::Document document;
   if (!table.rows.empty()) document.add(std::move(table));
   render::Paragraph notes;
@@ -48,12 +91,23 @@ render::Document document_of(const KindView& view, const Translator& tr) {
 
 render::Json json_of(const KindView& view) {
   render::Json::Array rules;
-  for (const core::KindRule& rule : view.rules.own)
-    rules.push_back(rule_json(rule.kind, "", core::conditions_of(rule), false));
+  for (std::size_t i = 0; i < view.rules.own.size(); ++i)
+    rules.push_back(rule_json(view.rules.own[i], i + 1));
   if (view.rules.built_in)
     for (const core::BuiltInKindRule& rule : core::built_in_kind_rules())
-      rules.push_back(rule_json(rule.kind, rule.name, std::string(rule.example), true));
+      rules.push_back(rule_json(rule));
   return render::Json::Object{{"rules", std::move(rules)}, {"built_in", view.rules.built_in}};
+}
+
+render::Document document_of(const KindChangedView& view, const Translator& tr) {
+  return render::Document().add(
+      render::Paragraph{{tr(change_words(view.change), view.number, kind_name(view.rule.kind, tr),
+                            core::conditions_of(view.rule))}});
+}
+
+render::Json json_of(const KindChangedView& view) {
+  return render::Json::Object{{"change", std::string(change_key(view.change))},
+                              {"rule", rule_json(view.rule, view.number)}};
 }
 
 render::Document document_of(const KindTestView& view, const Translator& tr) {

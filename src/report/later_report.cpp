@@ -38,6 +38,8 @@ render::Document document_of(const LaterItemView& view, const Translator& tr) {
       return say(Msg::later_added);
     case LaterItemView::Change::known:
       return say(Msg::later_known);
+    case LaterItemView::Change::changed:
+      return say(Msg::later_changed);
     case LaterItemView::Change::removed:
       return say(Msg::later_removed);
   }

@@ -47,6 +47,14 @@ std::int64_t add_later(Database& database, const LaterItem& item, core::Instant 
   });
 }
 
+void change_later(Database& database, const LaterItem& item, core::Instant now) {
+  in_change(database, "later edit", now, [&] {
+    require_row(find_later(database, item.id).has_value(), Msg::err_no_later, item.id);
+    execute(database.connection(), "UPDATE later SET subject = ?2, origin = ?3 WHERE id = ?1",
+            item.id, item.subject, item.origin);
+  });
+}
+
 void finish_later(Database& database, std::int64_t id, const std::string& entry_uuid,
                   core::Instant now) {
   in_change(database, "later done", now, [&] {

@@ -134,7 +134,8 @@ translation shows here. The commands are taken from the help itself, so no new o
   
     hook        git 훅: 커밋하는 즉시 집계합니다
     cron        알림: cron이 check와 week를 실행하게 합니다
-    check       cron용: 오늘 목표가 남았으면 한 줄을 출력하고 종료 상태 1
+    check       cron용: 오늘 목표가 남았으면 한 줄을 출력하고 종료 상태 1로
+                끝납니다
   
   보여 주기
   
@@ -545,6 +546,8 @@ Every command is in one group of the help.
   
     gongbu config edit
     EDITOR=nano gongbu config edit
+  
+  Other names: gongbu kind edit
   ---- config path
   gongbu config path […]
   
@@ -781,7 +784,7 @@ Every command is in one group of the help.
     goal list     the same as gongbu goal
     goal set      set a goal, from today on; for the same kinds and period it
                   replaces the old one
-    goal rm       drop a goal, from today on; earlier days keep it
+    goal rm       end a goal, from today on; earlier days keep it
     goal freezes  a number of missed days forgiven each month; off by default
   
   Options
@@ -852,7 +855,7 @@ Every command is in one group of the help.
   ---- goal rm
   gongbu goal rm KINDS [PERIOD] […]
   
-  drop a goal, from today on; earlier days keep it
+  end a goal, from today on; earlier days keep it
   
   Options
   
@@ -1120,6 +1123,8 @@ Every command is in one group of the help.
   Commands
   
     kind list  the same as gongbu kind
+    kind add   add a rule of your own to config.toml
+    kind rm    remove one of your rules from config.toml
     kind test  show the kinds that the current rules give the commits of a
                repository
   
@@ -1134,8 +1139,9 @@ Every command is in one group of the help.
   Examples
   
     gongbu kind                 # every rule; the first match applies
-    gongbu kind test blog       # what it makes of a repository
-    gongbu config edit          # your own rules are [[kind]] tables
+    gongbu kind add post --path '_posts/**'   # a rule of your own
+    gongbu kind test blog       # what they make of a repository
+    gongbu config edit          # edit your rules, the [[kind]] tables
     gongbu config set kinds algorithm   # a kind of your own
     gongbu rebuild              # judges past commits by the current rules
   
@@ -1156,12 +1162,56 @@ Every command is in one group of the help.
   Examples
   
     gongbu kind                 # every rule; the first match applies
-    gongbu kind test blog       # what it makes of a repository
-    gongbu config edit          # your own rules are [[kind]] tables
+    gongbu kind add post --path '_posts/**'   # a rule of your own
+    gongbu kind test blog       # what they make of a repository
+    gongbu config edit          # edit your rules, the [[kind]] tables
     gongbu config set kinds algorithm   # a kind of your own
     gongbu rebuild              # judges past commits by the current rules
   
   Other names: gongbu kind ls, gongbu kind show
+  ---- kind add
+  gongbu kind add KIND […]
+  
+  add a rule of your own to config.toml
+  
+  Options
+  
+    KIND                    kind of the commits that match
+    --message GLOB          the whole subject; * stands for any text, ? for one
+                            character
+    --path PATHSPEC         changed files, as a git pathspec; can be repeated
+    --share SHARE           least share of the changed lines that is in these
+                            files (default: 0.5)
+    --repository DIRECTORY  directory of the repository, or a pattern such as
+                            ~/code/paper-*
+    --json                  write JSON
+    --lang LANG             language of the output
+    --color WHEN            when to use colour
+    -h, --help              show this help
+  
+  Examples
+  
+    gongbu kind add post --path '_posts/**'               # by the changed files
+    gongbu kind add problem --message '[SWEA] *'          # by the subject
+    gongbu kind add paper --repository '~/code/paper-*'   # every commit there
+  ---- kind rm
+  gongbu kind rm NUMBER […]
+  
+  remove one of your rules from config.toml
+  
+  Options
+  
+    NUMBER        number of your rule, as gongbu kind shows it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu kind rm 1  # gongbu kind shows the numbers
+  
+  Other names: gongbu kind remove, gongbu kind delete
   ---- kind test
   gongbu kind test REPO […]
   
@@ -1190,6 +1240,7 @@ Every command is in one group of the help.
   
     later list  the same as gongbu later
     later add   note down what to study later
+    later edit  change what an item says
     later done  turn a studied item into an entry
     later rm    remove items without studying them
   
@@ -1247,6 +1298,26 @@ Every command is in one group of the help.
   
     gongbu later add "Jensen's inequality"
     gongbu later add "KL divergence" --from prml:1.6.1
+  ---- later edit
+  gongbu later edit N [SUBJECT…] […]
+  
+  change what an item says
+  
+  Options
+  
+    N             number of the item, as gongbu later shows it
+    SUBJECT       the new text; default: it stays
+    --from WHERE  where it came up: a topic, a paper or any words
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu later edit 1 "Jensen's inequality, both proofs"
+    gongbu later edit 1 --from prml:1.6.1
+    gongbu later edit 1 --from ""   # from nowhere
   ---- later done
   gongbu later done N […]
   
@@ -1926,6 +1997,7 @@ Every command is in one group of the help.
     rest list      the same as gongbu rest
     rest weekdays  the weekdays of rest, from today on; replaces earlier ones
     rest add       rest on a day or a range of days
+    rest edit      change the days or the reason of a rest
     rest rm        remove rest from today on; a past rest is removed entirely
     rest holidays  rest on public holidays, from today on
   
@@ -2008,6 +2080,26 @@ Every command is in one group of the help.
     gongbu rest add 12-24..12-31 --why holidays   # a date without a year is the
                                                   # next one
     gongbu rest add yesterday
+  ---- rest edit
+  gongbu rest edit NUMBER [DAYS…] […]
+  
+  change the days or the reason of a rest
+  
+  Options
+  
+    NUMBER        its number, as gongbu rest shows it
+    DAYS          the new days; default: they stay
+    --why TEXT    what for
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest edit 2 12-24..12-28      # other days
+    gongbu rest edit 2 --why "a trip"    # the days stay
+    gongbu rest edit 2 --why ""          # without a reason
   ---- rest rm
   gongbu rest rm NUMBER […]
   
@@ -2787,7 +2879,7 @@ Every command is in one group of the help.
   ---- check
   gongbu check […]
   
-  cron용: 오늘 목표가 남았으면 한 줄을 출력하고 종료 상태 1
+  cron용: 오늘 목표가 남았으면 한 줄을 출력하고 종료 상태 1로 끝납니다
   
   옵션
   
@@ -2926,6 +3018,8 @@ Every command is in one group of the help.
   
     gongbu config edit
     EDITOR=nano gongbu config edit
+  
+  다른 이름: gongbu kind edit
   ---- config path
   gongbu config path […]
   
@@ -3037,7 +3131,7 @@ Every command is in one group of the help.
   옵션
   
     --deep        데이터베이스와 백업을 모두 읽습니다
-    --drill       최신 백업을 시험 삼아 되돌려 연속 기록, 놓친 날, 로그를
+    --drill       최신 백업을 시험 삼아 복원해 연속 기록, 놓친 날, 로그를
                   비교합니다
     --fix         합계와 권한을 고칩니다
     --json        JSON으로 출력합니다
@@ -3049,7 +3143,7 @@ Every command is in one group of the help.
   
     gongbu doctor          # 문제마다 한 줄
     gongbu doctor --deep   # 데이터베이스와 백업을 모두 읽어 봅니다
-    gongbu doctor --drill  # 최신 백업을 임시 디렉터리에 되돌려 비교합니다
+    gongbu doctor --drill  # 최신 백업을 임시 디렉터리에 복원해 비교합니다
     gongbu doctor --fix    # 합계와 권한을 고칩니다
   ---- edit
   gongbu edit ID […]
@@ -3157,7 +3251,7 @@ Every command is in one group of the help.
     goal list     gongbu goal과 같습니다
     goal set      오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는
                   바뀝니다
-    goal rm       오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+    goal rm       오늘부터 목표를 그만둡니다. 지난 날에는 그대로 적용됩니다
     goal freezes  한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
   
   옵션
@@ -3229,7 +3323,7 @@ Every command is in one group of the help.
   ---- goal rm
   gongbu goal rm KINDS [PERIOD] […]
   
-  오늘부터 목표를 그만둡니다. 지난날에는 그대로 적용됩니다
+  오늘부터 목표를 그만둡니다. 지난 날에는 그대로 적용됩니다
   
   옵션
   
@@ -3400,7 +3494,7 @@ Every command is in one group of the help.
     --from DAY          이날부터만
     --until DAY         이날까지만
     --fill              횟수만 알려진 날도 기록합니다
-    --count             가져온 첫날부터 연속 기록을 집계합니다
+    --count             가져온 첫날부터 판정합니다
     --rests             일부러 건너뛴 날을 쉬는 날로 넣습니다
     -y, --yes           묻지 않고 가져옵니다
     -n, --dry-run       달라지는 내용만 보여 줍니다
@@ -3490,6 +3584,8 @@ Every command is in one group of the help.
   명령
   
     kind list  gongbu kind와 같습니다
+    kind add   config.toml에 내 규칙을 추가합니다
+    kind rm    config.toml에서 내 규칙을 지웁니다
     kind test  지금 규칙으로 저장소의 커밋이 어떤 종류가 되는지 보여 줍니다
   
   옵션
@@ -3503,8 +3599,9 @@ Every command is in one group of the help.
   예
   
     gongbu kind                 # 모든 규칙. 먼저 맞는 규칙을 씁니다
+    gongbu kind add 글 --path '_posts/**'   # 내 규칙을 추가합니다
     gongbu kind test blog       # 저장소 하나에 적용해 봅니다
-    gongbu config edit          # 내 규칙은 [[kind]] 테이블로 씁니다
+    gongbu config edit          # 내 규칙([[kind]] 테이블)을 고칩니다
     gongbu config set kinds 알고리즘    # 직접 쓰는 종류
     gongbu rebuild              # 지난 커밋도 지금 규칙으로 다시 판정합니다
   
@@ -3525,12 +3622,54 @@ Every command is in one group of the help.
   예
   
     gongbu kind                 # 모든 규칙. 먼저 맞는 규칙을 씁니다
+    gongbu kind add 글 --path '_posts/**'   # 내 규칙을 추가합니다
     gongbu kind test blog       # 저장소 하나에 적용해 봅니다
-    gongbu config edit          # 내 규칙은 [[kind]] 테이블로 씁니다
+    gongbu config edit          # 내 규칙([[kind]] 테이블)을 고칩니다
     gongbu config set kinds 알고리즘    # 직접 쓰는 종류
     gongbu rebuild              # 지난 커밋도 지금 규칙으로 다시 판정합니다
   
   다른 이름: gongbu kind ls, gongbu kind show
+  ---- kind add
+  gongbu kind add KIND […]
+  
+  config.toml에 내 규칙을 추가합니다
+  
+  옵션
+  
+    KIND                    맞는 커밋의 종류
+    --message GLOB          커밋 제목 전체. *는 아무 글자, ?는 한 글자
+    --path PATHSPEC         바뀐 파일 (git pathspec, 여러 번 쓸 수 있습니다)
+    --share SHARE           바뀐 줄 가운데 이 파일들이 차지하는 최소 비율 (기본값:
+                            0.5)
+    --repository DIRECTORY  저장소 디렉터리. ~/code/paper-* 같은 패턴도 됩니다
+    --json                  JSON으로 출력합니다
+    --lang LANG             출력 언어
+    --color WHEN            색상을 쓸지 여부
+    -h, --help              이 도움말을 봅니다
+  
+  예
+  
+    gongbu kind add 글 --path '_posts/**'               # 바뀐 파일로
+    gongbu kind add 문제 --message '[SWEA] *'           # 커밋 제목으로
+    gongbu kind add 논문 --repository '~/code/paper-*'  # 그 저장소의 모든 커밋
+  ---- kind rm
+  gongbu kind rm NUMBER […]
+  
+  config.toml에서 내 규칙을 지웁니다
+  
+  옵션
+  
+    NUMBER        gongbu kind에 나오는 내 규칙의 번호
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색상을 쓸지 여부
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu kind rm 1  # 번호는 gongbu kind에 나옵니다
+  
+  다른 이름: gongbu kind remove, gongbu kind delete
   ---- kind test
   gongbu kind test REPO […]
   
@@ -3559,6 +3698,7 @@ Every command is in one group of the help.
   
     later list  gongbu later와 같습니다
     later add   나중에 공부할 것을 적습니다
+    later edit  항목의 내용을 바꿉니다
     later done  공부한 항목을 기록으로 바꿉니다
     later rm    공부하지 않고 목록에서 지웁니다
   
@@ -3616,6 +3756,26 @@ Every command is in one group of the help.
   
     gongbu later add "젠센 부등식"
     gongbu later add "KL 발산" --from prml:1.6.1
+  ---- later edit
+  gongbu later edit N [SUBJECT…] […]
+  
+  항목의 내용을 바꿉니다
+  
+  옵션
+  
+    N             gongbu later에 나오는 번호
+    SUBJECT       새 내용. 없으면 그대로 둡니다
+    --from WHERE  어디서 나왔는지: 절, 논문 또는 아무 말
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색상을 쓸지 여부
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu later edit 1 "젠센 부등식의 두 가지 증명"
+    gongbu later edit 1 --from prml:1.6.1
+    gongbu later edit 1 --from ""   # 출처를 지웁니다
   ---- later done
   gongbu later done N […]
   
@@ -4178,7 +4338,7 @@ Every command is in one group of the help.
   
   예
   
-    gongbu repo                          # 따라가는 저장소
+    gongbu repo                          # 스캔하는 저장소
     gongbu repo add ~/school             # 여기서도 저장소를 찾습니다
     gongbu repo rm ~/code/third_party
     gongbu repo --json                   # 스크립트용
@@ -4200,7 +4360,7 @@ Every command is in one group of the help.
   
   예
   
-    gongbu repo                          # 따라가는 저장소
+    gongbu repo                          # 스캔하는 저장소
     gongbu repo add ~/school             # 여기서도 저장소를 찾습니다
     gongbu repo rm ~/code/third_party
     gongbu repo --json                   # 스크립트용
@@ -4289,6 +4449,7 @@ Every command is in one group of the help.
     rest list      gongbu rest와 같습니다
     rest weekdays  오늘부터 쉬는 요일을 정합니다. 전에 정한 요일은 바뀝니다
     rest add       하루나 기간을 쉽니다
+    rest edit      쉬는 날의 날짜나 이유를 바꿉니다
     rest rm        오늘부터 쉬는 날을 없앱니다. 이미 지난 것은 통째로 지웁니다
     rest holidays  오늘부터 공휴일에 쉽니다
   
@@ -4370,6 +4531,26 @@ Every command is in one group of the help.
     gongbu rest add 오늘 --why 감기
     gongbu rest add 12-24..12-31 --why 휴가   # 연도가 없으면 다음에 올 날짜
     gongbu rest add 어제
+  ---- rest edit
+  gongbu rest edit NUMBER [DAYS…] […]
+  
+  쉬는 날의 날짜나 이유를 바꿉니다
+  
+  옵션
+  
+    NUMBER        gongbu rest에 나오는 번호
+    DAYS          새 날짜 또는 기간. 없으면 그대로 둡니다
+    --why TEXT    이유
+    --json        JSON으로 출력합니다
+    --lang LANG   출력 언어
+    --color WHEN  색상을 쓸지 여부
+    -h, --help    이 도움말을 봅니다
+  
+  예
+  
+    gongbu rest edit 2 12-24..12-28      # 날짜를 바꿉니다
+    gongbu rest edit 2 --why 여행        # 이유만 바꿉니다
+    gongbu rest edit 2 --why ""          # 이유를 지웁니다
   ---- rest rm
   gongbu rest rm NUMBER […]
   
@@ -4422,7 +4603,7 @@ Every command is in one group of the help.
   옵션
   
     BACKUP         백업: latest, 이름이나 날짜, 파일 또는 디렉터리
-    -y, --yes      묻지 않고 되돌립니다
+    -y, --yes      묻지 않고 복원합니다
     -n, --dry-run  달라지는 내용만 보여 줍니다
     --back         기록을 이날이 끝날 때의 상태로 되돌립니다. undo로 취소할 수
                    있습니다
@@ -4588,7 +4769,7 @@ Every command is in one group of the help.
   예
   
     gongbu streak               # 목표대로 본 전체 연속 기록
-    gongbu streak --kind 논문   # 목표가 '논문 하루 1편'뿐인 것처럼
+    gongbu streak --kind 논문   # 목표가 '논문 하루 1회'뿐인 것처럼
     gongbu streak --json        # 스크립트용
   
   다른 이름: gongbu streaks
@@ -5005,5 +5186,5 @@ Other ways to get help.
   gongbu: unknown command 'scna' — did you mean scan?
   [2]
   $ gongbu --lang fr
-  gongbu: --lang takes one of en, ko, not 'fr' — see gongbu today --help
+  gongbu: --lang takes one of en, ko, not 'fr' — see gongbu --help
   [2]

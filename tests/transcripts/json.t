@@ -32,6 +32,7 @@ missing.
   > goal rm paper
   > rest weekdays sun
   > rest add 2026-12-25
+  > rest edit 1 --why x
   > rest rm 1
   > paper show 1
   > paper add BERT
@@ -41,8 +42,11 @@ missing.
   > paper unlink 1 app
   > paper import refs.bib
   > later add KL
+  > later edit 1 Holder
   > later done 1
   > syllabus show prml
+  > kind add post --path x
+  > kind rm 1
   > kind test app
   > import study.csv --dry-run
   > restore --dry-run

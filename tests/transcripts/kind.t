@@ -134,7 +134,7 @@ Commits with a kind: solved problems, posts, the user's own rules.
   
   A commit still counts as a commit; the first matching rule also makes it study of a kind.
   $ gongbu kind --json
-  {"rules":[{"kind":"problem","rule":"baekjoonhub","commits":"[Silver II] Title: …, Time: …, Memory: … -BaekjoonHub","built_in":true},{"kind":"problem","rule":"boj","commits":"[BOJ] 1874 / 실버3 / 40분","built_in":true},{"kind":"problem","rule":"leethub","commits":"Time: …, Space: … - LeetHub","built_in":true},{"kind":"post","rule":"jekyll","commits":"_posts/**","built_in":true},{"kind":"post","rule":"hugo","commits":"content/posts/**","built_in":true},{"kind":"post","rule":"hugo","commits":"content/post/**","built_in":true},{"kind":"post","rule":"astro","commits":"src/content/blog/**","built_in":true}],"built_in":true}
+  {"rules":[{"number":null,"kind":"problem","rule":"baekjoonhub","commits":"[Silver II] Title: …, Time: …, Memory: … -BaekjoonHub","built_in":true},{"number":null,"kind":"problem","rule":"boj","commits":"[BOJ] 1874 / 실버3 / 40분","built_in":true},{"number":null,"kind":"problem","rule":"leethub","commits":"Time: …, Space: … - LeetHub","built_in":true},{"number":null,"kind":"post","rule":"jekyll","commits":"_posts/**","built_in":true},{"number":null,"kind":"post","rule":"hugo","commits":"content/posts/**","built_in":true},{"number":null,"kind":"post","rule":"hugo","commits":"content/post/**","built_in":true},{"number":null,"kind":"post","rule":"astro","commits":"src/content/blog/**","built_in":true}],"built_in":true}
   $ gongbu kind test blog
   post  1 commit  jekyll
     2026-11-21  MLE를 정리했다
@@ -182,16 +182,16 @@ The user's own rules come first; past days change by a rebuild.
   > message = "*유기농 배추*"
   > TOML
   $ gongbu kind
-  Kind     Rule         Commits with
-  reading  yours        path = "_posts"
-  course   yours        message = "*유기농 배추*"
-  problem  baekjoonhub  [Silver II] Title: …, Time: …, Memory: … -BaekjoonHub
-  problem  boj          [BOJ] 1874 / 실버3 / 40분
-  problem  leethub      Time: …, Space: … - LeetHub
-  post     jekyll       _posts/**
-  post     hugo         content/posts/**
-  post     hugo         content/post/**
-  post     astro        src/content/blog/**
+     Kind     Rule         Commits with
+  1  reading  yours        path = "_posts"
+  2  course   yours        message = "*유기농 배추*"
+     problem  baekjoonhub  [Silver II] Title: …, Time: …, Memory: … -BaekjoonHub
+     problem  boj          [BOJ] 1874 / 실버3 / 40분
+     problem  leethub      Time: …, Space: … - LeetHub
+     post     jekyll       _posts/**
+     post     hugo         content/posts/**
+     post     hugo         content/post/**
+     post     astro        src/content/blog/**
   
   A commit still counts as a commit; the first matching rule also makes it study of a kind.
   $ gongbu config list | grep -A 2 '^.*kind]]'
@@ -259,9 +259,9 @@ The user's own rules come first; past days change by a rebuild.
   kind_rules = "none"
   Applies from now on; for earlier days: gongbu rebuild
   $ gongbu --lang ko kind
-  종류  규칙     맞는 커밋
-  독서  내 규칙  path = "_posts"
-  강의  내 규칙  message = "*유기농 배추*"
+     종류  규칙     맞는 커밋
+  1  독서  내 규칙  path = "_posts"
+  2  강의  내 규칙  message = "*유기농 배추*"
   
   기본 규칙은 꺼져 있습니다: kind_rules = "none".
   커밋은 그대로 커밋으로 집계하고, 먼저 맞는 규칙의 종류로도 봅니다.
@@ -362,3 +362,110 @@ init marks the repositories that it recognizes.
         커밋하는 즉시 집계합니다
     gongbu cron install
         21:00에 오늘 공부가 남았으면 알립니다
+
+Rules can be added and removed by commands; the rest of config.toml stays.
+
+  $ cp other/config.toml before
+  $ gongbu kind add post --path 'notes/**' --path '*.mdx' --share 0.8
+  Rule 1: commits with path = "notes/**", "*.mdx", share = 0.8 are post.
+  Applies from now on; for earlier days: gongbu rebuild
+  $ gongbu kind add 문제 --message '[SWEA] *' --repository code/algorithm
+  Rule 2: commits with message = "[SWEA] *", repository = "~/code/algorithm" are problem.
+  Applies from now on; for earlier days: gongbu rebuild
+  $ gongbu --lang ko kind add post --path 'notes/**' --path '*.mdx' --share 0.8
+  이미 있습니다. 규칙 1: path = "notes/**", "*.mdx", share = 0.8인 커밋은 글(으)로 봅니다.
+  $ diff before other/config.toml
+  5a6,15
+  > 
+  > [[kind]]
+  > kind = "post"
+  > path = ["notes/**", "*.mdx"]
+  > share = 0.8
+  > 
+  > [[kind]]
+  > kind = "problem"
+  > message = "[SWEA] *"
+  > repository = "~/code/algorithm"
+  [1]
+  $ gongbu kind | head -5
+     Kind     Rule         Commits with
+  1  post     yours        path = "notes/**", "*.mdx", share = 0.8
+  2  problem  yours        message = "[SWEA] *", repository = "~/code/algorithm"
+     problem  baekjoonhub  [Silver II] Title: …, Time: …, Memory: … -BaekjoonHub
+     problem  boj          [BOJ] 1874 / 실버3 / 40분
+  $ gongbu kind rm 2 --json
+  {"change":"removed","rule":{"number":2,"kind":"problem","rule":null,"commits":"message = \"[SWEA] *\", repository = \"~/code/algorithm\"","built_in":false}}
+  $ gongbu --lang ko kind rm 1
+  규칙 1을(를) 지웠습니다 (글: path = "notes/**", "*.mdx", share = 0.8).
+  지금부터 적용됩니다. 지난 날에도 적용하려면 gongbu rebuild를 하세요
+  $ diff before other/config.toml
+  $ gongbu undo
+  gongbu: the last change was to the settings, which undo does not change: gongbu kind rm — run gongbu undo again to undo the change before it
+  [2]
+  $ gongbu kind add post
+  gongbu: the rule would match every commit — say which commits: --message '*-BaekjoonHub', --path '_posts/**' or --repository '~/code/paper-*'
+  [2]
+  $ gongbu kind add post --share 0.5 --message x
+  gongbu: --share needs --path
+  [2]
+  $ gongbu kind add post --path x --share 2
+  gongbu: --share: not a share from 0 to 1: "2" — write a number such as 0.9
+  [2]
+  $ gongbu kind add pots --path x
+  gongbu: unknown kind 'pots' — did you mean post? kinds: paper, math, course, problem, post, reading, other
+  [2]
+  $ gongbu kind add commit --path x
+  gongbu: KIND: not a word for a kind: "commit" — it means any kind, or commits, already
+  [2]
+  $ gongbu --lang ko kind add 글 --path ':(bad)x'
+  gongbu: --path: 경로 패턴이 아닙니다: ":(bad)x" — git pathspec처럼 저장소 맨 위부터 쓰세요: data, *.csv, :(glob)**/out/*.txt, :!keep.csv
+  [2]
+  $ gongbu kind rm 9
+  gongbu: you have no rule 9 — gongbu kind shows the numbers of your rules
+  [2]
+  $ gongbu --lang ko kind rm x
+  gongbu: 'x': 규칙 번호가 아닙니다 — 내 규칙의 번호는 gongbu kind에 나옵니다
+  [2]
+  $ gongbu kind add --help
+  gongbu kind add KIND […]
+  
+  add a rule of your own to config.toml
+  
+  Options
+  
+    KIND                    kind of the commits that match
+    --message GLOB          the whole subject; * stands for any text, ? for one
+                            character
+    --path PATHSPEC         changed files, as a git pathspec; can be repeated
+    --share SHARE           least share of the changed lines that is in these
+                            files (default: 0.5)
+    --repository DIRECTORY  directory of the repository, or a pattern such as
+                            ~/code/paper-*
+    --json                  write JSON
+    --lang LANG             language of the output
+    --color WHEN            when to use colour
+    -h, --help              show this help
+  
+  Examples
+  
+    gongbu kind add post --path '_posts/**'               # by the changed files
+    gongbu kind add problem --message '[SWEA] *'          # by the subject
+    gongbu kind add paper --repository '~/code/paper-*'   # every commit there
+  $ gongbu kind rm --help
+  gongbu kind rm NUMBER […]
+  
+  remove one of your rules from config.toml
+  
+  Options
+  
+    NUMBER        number of your rule, as gongbu kind shows it
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu kind rm 1  # gongbu kind shows the numbers
+  
+  Other names: gongbu kind remove, gongbu kind delete

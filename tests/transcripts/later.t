@@ -173,3 +173,57 @@ Typing errors change nothing.
   [2]
   $ gongbu later | wc -l
   7
+
+What an item says can be changed.
+
+  $ gongbu later edit 3 젠센 부등식의 증명
+  Changed: 3 "젠센 부등식의 증명"
+  $ gongbu --lang ko later edit 3 --from prml:1.6.1
+  바꿈: 3 "젠센 부등식의 증명"
+  $ gongbu later edit 3 --from "" --json
+  {"id":3,"subject":"젠센 부등식의 증명","from":null,"added_on":"2026-11-21"}
+  $ gongbu later list
+     For later                                       Since
+  2  prml:2.3.6 Bayesian inference for the Gaussian  2026-11-21 (Sat)
+  3  젠센 부등식의 증명                              2026-11-21 (Sat)
+  4  question 1                                      2026-11-21 (Sat)
+  5  question 2                                      2026-11-21 (Sat)
+  6  question 3                                      2026-11-21 (Sat)
+  7  question 4                                      2026-11-21 (Sat)
+  $ gongbu undo
+  Took back: gongbu later edit  (2026-11-21 21:00)
+  $ gongbu later list --json
+  {"later":[{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식의 증명","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":4,"subject":"question 1","from":null,"added_on":"2026-11-21"},{"id":5,"subject":"question 2","from":null,"added_on":"2026-11-21"},{"id":6,"subject":"question 3","from":null,"added_on":"2026-11-21"},{"id":7,"subject":"question 4","from":null,"added_on":"2026-11-21"}]}
+  $ gongbu later add "KL"
+  For later: 10 "KL"
+  $ gongbu later edit 3 kl
+  Already on the list: 10 "KL"
+  $ gongbu later edit 3
+  gongbu: nothing to change: give the new text or --from
+  [2]
+  $ gongbu --lang ko later edit 99 x
+  gongbu: 99번 항목이 없거나 이미 끝났습니다 — 번호는 gongbu later에 나옵니다
+  [2]
+  $ gongbu later eidt 3
+  gongbu: unknown command 'later eidt' — did you mean later edit?
+  [2]
+  $ gongbu later edit --help
+  gongbu later edit N [SUBJECT…] […]
+  
+  change what an item says
+  
+  Options
+  
+    N             number of the item, as gongbu later shows it
+    SUBJECT       the new text; default: it stays
+    --from WHERE  where it came up: a topic, a paper or any words
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu later edit 1 "Jensen's inequality, both proofs"
+    gongbu later edit 1 --from prml:1.6.1
+    gongbu later edit 1 --from ""   # from nowhere

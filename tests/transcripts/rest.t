@@ -190,3 +190,62 @@ Invalid input changes nothing.
   No.  Rest                             Why
     3  Wed, Sun, from 2026-11-29 (Sun)
     4  2026-12-20 – 2027-01-10          휴가
+
+The days and the reason of a rest can be changed; what it overlaps now becomes part of it.
+
+  $ gongbu rest add 2027-02-01..2027-02-03 --why trip
+  Rest: 2027-02-01 – 2027-02-03 (trip)
+  $ gongbu rest add 2027-02-10
+  Rest: 2027-02-10 (Wed)
+  $ gongbu rest edit 9 2027-02-02..2027-02-05
+  Rest: 2027-02-01 – 2027-02-05 (trip), merged with overlapping rests; new: 2027-02-04 – 2027-02-05
+  $ gongbu --lang ko rest edit 9 --why "출장 여행"
+  쉬는 날: 2027-02-01 ~ 2027-02-05 (출장 여행)
+  $ gongbu rest edit 9 --why "출장 여행"
+  Rest: 2027-02-01 – 2027-02-05 (출장 여행), as before
+  $ gongbu rest edit 9 2027-02-04..2027-02-12 --why "" --json
+  {"change":"set","rest":{"id":9,"from":"2027-02-04","until":"2027-02-12","weekdays":["mon","tue","wed","thu","fri","sat","sun"],"why":""},"added":[]}
+  $ gongbu rest list
+  No.  Rest                             Why
+    3  Wed, Sun, from 2026-11-29 (Sun)
+    4  2026-12-20 – 2027-01-10          휴가
+    9  2027-02-04 – 2027-02-12
+  $ gongbu undo
+  Took back: gongbu rest edit  (2026-12-26 12:00)
+  $ gongbu rest list
+  No.  Rest                             Why
+    3  Wed, Sun, from 2026-11-29 (Sun)
+    4  2026-12-20 – 2027-01-10          휴가
+    9  2027-02-01 – 2027-02-05          출장 여행
+  $ gongbu rest edit 9
+  gongbu: nothing to change: give the days or --why
+  [2]
+  $ gongbu rest edit 3 2027-02-02
+  gongbu: rest 3 is of weekdays — gongbu rest weekdays changes them
+  [2]
+  $ gongbu --lang ko rest edit 77 2027-02-02
+  gongbu: 77번 쉬는 날이 없습니다 — 번호는 gongbu rest에 나옵니다
+  [2]
+  $ gongbu rest edit 9 2027-02-05..2027-02-01
+  gongbu: 2027-02-05 is later than 2027-02-01
+  [2]
+  $ gongbu rest edit --help
+  gongbu rest edit NUMBER [DAYS…] […]
+  
+  change the days or the reason of a rest
+  
+  Options
+  
+    NUMBER        its number, as gongbu rest shows it
+    DAYS          the new days; default: they stay
+    --why TEXT    what for
+    --json        write JSON
+    --lang LANG   language of the output
+    --color WHEN  when to use colour
+    -h, --help    show this help
+  
+  Examples
+  
+    gongbu rest edit 2 12-24..12-28      # other days
+    gongbu rest edit 2 --why "a trip"    # the days stay
+    gongbu rest edit 2 --why ""          # without a reason

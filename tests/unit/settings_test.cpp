@@ -12,6 +12,7 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/host/files.hpp"
+#include "gongbu/host/kind_settings.hpp"
 #include "gongbu/host/settings.hpp"
 #include "temporary_directory.hpp"
 
@@ -640,6 +641,80 @@ TEST_CASE("a broken file is not edited") {
     CHECK(failure_of([&] { config.set("language", {"ko"}); }).kind == ErrorKind::config);
     CHECK(config.text() == text);
   }
+}
+
+TEST_CASE("a rule for kinds is added behind the others, and the rest of the file stays") {
+  struct Case {
+    std::string before;
+    std::string after;
+  };
+  const std::string rule = "[[kind]]\nkind = \"post\"\npath = [\"_posts/**\", \"*.mdx\"]\n";
+  for (const Case& c : std::vector<Case>{
+           {"", rule},
+           {"# mine\nlanguage = \"ko\"\n", "# mine\nlanguage = \"ko\"\n\n" + rule},
+           {"language = \"ko\"", "language = \"ko\"\n\n" + rule},
+           {"[git]\nroots = []  # none\n", "[git]\nroots = []  # none\n\n" + rule},
+           {"[[kind]]  # one\nkind = \"math\"\nmessage = \"a*\"  # two\n# three\n\n# hook\n[hook]\n"
+            "quiet = true\n",
+            "[[kind]]  # one\nkind = \"math\"\nmessage = \"a*\"  # two\n\n" + rule +
+                "# three\n\n# hook\n[hook]\nquiet = true\n"},
+           {"[[kind]]\nkind = \"math\"\npath = [\n  \"a\",\n]",
+            "[[kind]]\nkind = \"math\"\npath = [\n"
+            "  \"a\",\n]\n\n" +
+                rule}}) {
+    CAPTURE(c.before);
+    const ConfigFile config(c.before);
+    int told = 0;
+    add_kind_rule(config.path(), {.kind = "post", .paths = {"_posts/**", "*.mdx"}},
+                  [&] { ++told; });
+    CHECK(config.text() == c.after);
+    CHECK(told == 1);
+    remove_kind_rule(config.path(), config.load().kind_rules.own.size() - 1);
+    CHECK(config.load() == ConfigFile(c.before).load());
+  }
+  const ConfigFile windows("language = \"ko\"\r\n");
+  add_kind_rule(windows.path(),
+                {.kind = "paper", .message = "* \\ \"논문\"", .share = 0.5, .repository = "~/x"});
+  CHECK(windows.text() ==
+        "language = \"ko\"\r\n\r\n[[kind]]\r\nkind = \"paper\"\r\n"
+        "message = '* \\ \"논문\"'\r\nrepository = \"~/x\"\r\n");
+}
+
+TEST_CASE("a rule for kinds is removed with the comment above it, and the rest stays") {
+  const std::string one = "# one\n[[kind]]\nkind = \"math\"\nmessage = \"a*\"\n";
+  const std::string two = "# two,\n# too\n[[kind]]\nkind = \"post\"\npath = [\n  \"b\",  # b\n]\n";
+  const std::string head = "# settings\nlanguage = \"ko\"\n\n";
+  const std::string tail = "# the hook\n[hook]\nquiet = true  # yes\n";
+  const auto without = [](const std::string& text, std::size_t index) {
+    const ConfigFile config(text);
+    remove_kind_rule(config.path(), index);
+    return config.text();
+  };
+  CHECK(without(head + one + "\n" + two + "\n" + tail, 0) == head + two + "\n" + tail);
+  CHECK(without(head + one + "\n" + two + "\n" + tail, 1) == head + one + "\n" + tail);
+  CHECK(without(head + one + "\n\n" + two, 1) == head + one);
+  CHECK(without(head + one, 0) == "# settings\nlanguage = \"ko\"\n");
+  CHECK(without(one, 0) == "# one\n");  // a comment that opens the file
+  CHECK(without("[[kind]]\nkind = \"math\"\nmessage = \"a\"", 0) == "");
+}
+
+TEST_CASE("rules for kinds that are no tables, and bad ones, leave the file as it is") {
+  const std::string text = "kind = [{ kind = \"math\", message = \"a*\" }]\n";
+  const ConfigFile config(text);
+  const auto rule = [](const core::KindRule& typed) {
+    return failure_of([&] { checked_kind_rule(typed); });
+  };
+  for (const Failure& failure :
+       {failure_of([&] { add_kind_rule(config.path(), {.kind = "post", .message = "b"}); }),
+        failure_of([&] { remove_kind_rule(config.path(), 0); })}) {
+    CHECK(failure.kind == ErrorKind::config);
+    CHECK(failure.hint == "change them with gongbu config edit");
+  }
+  CHECK(config.text() == text);
+  CHECK(rule({.kind = "post", .message = "a\nb"}).what ==
+        "--message: not a pattern for subjects: \"a b\"");
+  CHECK(rule({.kind = "post", .message = "\xFF"}).what == "--message: not UTF-8 text: \"\uFFFD\"");
+  CHECK(rule({.kind = "post", .paths = {":(bad)x"}}).kind == ErrorKind::usage);
 }
 
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,9 +20,22 @@ struct KindView {
 
 render::Document document_of(const KindView& view, const Translator& tr);
 
-/// {"rules":[{"kind","rule","commits","built_in"}],"built_in":bool}: in the order in which they are
-/// tried; "commits" says which ones fit.
+/// {"rules":[{"number","kind","rule","commits","built_in"}],"built_in":bool}: in the order in which
+/// they are tried; "commits" says which ones fit; built-in rules have no number (null).
 render::Json json_of(const KindView& view);
+
+/// A rule of the user that was added, was there already, or was removed.
+struct KindChangedView {
+  enum class Change { added, known, removed };
+  Change change{};
+  std::size_t number = 0;  ///< from 1 on, in the order in which rules are tried
+  core::KindRule rule;
+};
+
+render::Document document_of(const KindChangedView& view, const Translator& tr);
+
+/// {"change":"added"|"known"|"removed","rule":{…}}
+render::Json json_of(const KindChangedView& view);
 
 /// What the rules make of the commits of a repository.
 struct KindTestView {

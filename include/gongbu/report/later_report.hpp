@@ -19,9 +19,9 @@ render::Document document_of(const LaterListView& view, const Translator& tr);
 /// {"later":[{"id","subject","from","added_on"}]}; "from" may be null.
 render::Json json_of(const LaterListView& view);
 
-/// An item that was added, already existed, or was removed.
+/// An item that was added, already existed, was changed or removed.
 struct LaterItemView {
-  enum class Change { added, known, removed };
+  enum class Change { added, known, changed, removed };
 
   OpenLater item;
   Change change = Change::added;

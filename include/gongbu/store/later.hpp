@@ -28,6 +28,10 @@ std::optional<LaterItem> find_later(Database& database, std::int64_t id);
 /// Adds an item with a new id and uuid, as one change; returns the id.
 std::int64_t add_later(Database& database, const LaterItem& item, core::Instant now);
 
+/// Replaces the subject and the origin of an item, as one change. Throws `data` if the item is not
+/// open.
+void change_later(Database& database, const LaterItem& item, core::Instant now);
+
 /// Records which entry an item became, as one change. Throws `data` if the item is not open.
 void finish_later(Database& database, std::int64_t id, const std::string& entry_uuid,
                   core::Instant now);

@@ -79,7 +79,7 @@ std::string origin_of(app::Workspace& work, const std::string& words) {
 // Rejects a number after a misspelt verb.
 void check_verb(const std::vector<std::string>& words) {
   if (words.size() != 2 || !find_number(words[1])) return;
-  if (const auto near = nearest(words[0], std::array<std::string_view, 2>{"done", "rm"}))
+  if (const auto near = nearest(words[0], std::array<std::string_view, 3>{"done", "edit", "rm"}))
     throw make_error(ErrorKind::usage, Msg::err_unknown_command, "later " + words[0])
         .hint(phrase(Msg::hint_did_you_mean, "later " + std::string(*near)));
 }
@@ -117,6 +117,40 @@ void describe_add(Options& options, Args& args) {
   options.arguments("SUBJECT", args.subject, Msg::opt_later_new);
   options.value("--from", "WHERE", args.from, Msg::opt_later_from);
   describe_output(options, args.output);
+}
+
+struct EditArgs {
+  std::string id;
+  std::vector<std::string> subject;
+  std::optional<std::string> from;
+  OutputArgs output;
+};
+
+void describe_edit(Options& options, EditArgs& args) {
+  options.argument("N", args.id, Msg::opt_later_number);
+  options.arguments("SUBJECT", args.subject, Msg::opt_later_edit_subject).required = false;
+  options.value("--from", "WHERE", args.from, Msg::opt_later_from);
+  describe_json(options, args.output);
+}
+
+int edit(Context& context, const EditArgs& args) {
+  const std::int64_t id = read_later_id(args.id);
+  if (args.subject.empty() && !args.from)
+    throw make_error(ErrorKind::usage, Msg::err_later_edit_nothing);
+  app::Workspace& work = context.workspace();
+  store::ChangeTransaction step(work.database, "later edit", work.now);
+  store::LaterItem item = item_with_id(work.database, id);
+  if (!args.subject.empty()) item.subject = study::subject_of(work, read_subject(args.subject));
+  if (args.from)
+    item.origin = args.from->empty() ? "" : origin_of(work, read_subject({*args.from}));
+  if (auto known = find_open(work.database, item.subject); known && known->id != id) {
+    context.show(report::LaterItemView{open_item(*std::move(known)), Change::known}, args.output);
+    return 0;
+  }
+  store::change_later(work.database, item, work.now);
+  step.commit();
+  context.show(report::LaterItemView{open_item(std::move(item)), Change::changed}, args.output);
+  return 0;
 }
 
 struct DoneArgs {
@@ -198,6 +232,8 @@ std::vector<Command> commands() {
                                  describe_list, list),
           make_command<Args>("later add", Msg::cmd_later_add, Msg::examples_later_add, describe_add,
                              add),
+          make_command<EditArgs>("later edit", Msg::cmd_later_edit, Msg::examples_later_edit,
+                                 describe_edit, edit),
           make_command<DoneArgs>("later done", Msg::cmd_later_done, Msg::examples_later_done,
                                  describe_done, done),
           make_command<RemoveArgs>("later rm", Msg::cmd_later_rm, Msg::examples_later_rm,

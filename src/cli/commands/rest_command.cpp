@@ -233,16 +233,6 @@ int add(Context& context, const AddArgs& args) {
   return 0;
 }
 
-struct RemoveArgs {
-  std::string id;
-  OutputArgs output;
-};
-
-void describe_remove(Options& options, RemoveArgs& args) {
-  options.argument("NUMBER", args.id, Msg::opt_rest_number);
-  describe_json(options, args.output);
-}
-
 store::ListedRest rest_with_id(store::Database& database, const std::string& text) {
   const auto id = find_number(text);
   if (!id)
@@ -251,6 +241,87 @@ store::ListedRest rest_with_id(store::Database& database, const std::string& tex
   for (store::ListedRest& listed : store::listed_rests(database))
     if (listed.id == *id) return std::move(listed);
   throw make_error(ErrorKind::usage, Msg::err_no_rest, *id).hint(phrase(Msg::hint_rest_numbers));
+}
+
+struct EditArgs {
+  std::string id;
+  std::vector<std::string> days;
+  std::optional<std::string> why;
+  OutputArgs output;
+};
+
+void describe_edit(Options& options, EditArgs& args) {
+  options.argument("NUMBER", args.id, Msg::opt_rest_number);
+  options.arguments("DAYS", args.days, Msg::opt_rest_edit_days).required = false;
+  options.value("--why", "TEXT", args.why, Msg::opt_rest_why);
+  describe_json(options, args.output);
+}
+
+// Returns the user's own rest with that number. Throws `usage`.
+store::ListedRest editable_rest(store::Database& database, const std::string& text) {
+  store::ListedRest listed = rest_with_id(database, text);
+  if (listed.rest.standing)
+    throw make_error(ErrorKind::usage, Msg::err_rest_edit_weekdays, listed.id)
+        .hint(phrase(Msg::hint_rest_edit_weekdays));
+  if (listed.holiday)
+    throw make_error(ErrorKind::usage, Msg::err_rest_edit_holiday, listed.id)
+        .hint(phrase(Msg::hint_rest_edit_holiday, listed.id));
+  return listed;
+}
+
+// Changes a rest; those that overlap it now become part of it.
+report::RestChangedView change_days(app::Workspace& work, const store::ListedRest& before,
+                                    store::ListedRest after) {
+  if (after.rest == before.rest && after.why == before.why)
+    return {.change = Change::same, .rest = {after.id, after.rest, after.why}};
+  std::vector<store::ListedRest> others = overlapping(work.database, after.rest);
+  std::erase_if(others, [&](const store::ListedRest& one) { return one.id == after.id; });
+  std::vector<core::Rest> added;
+  if (!others.empty()) {
+    std::vector<store::ListedRest> known = others;
+    known.push_back(before);
+    added = not_covered(after.rest, known);
+    for (const store::ListedRest& one : others) {
+      after = joined_rest({after}, one.rest, one.why);
+      store::remove_rest(work.database, one.id, work.now);
+    }
+  }
+  store::change_rest(work.database, after, work.now);
+  return {.change = added.empty() ? Change::set : Change::joined,
+          .rest = {after.id, after.rest, after.why},
+          .added = std::move(added)};
+}
+
+int edit(Context& context, const EditArgs& args) {
+  if (args.days.empty() && !args.why)
+    throw make_error(ErrorKind::usage, Msg::err_rest_edit_nothing);
+  app::Workspace& work = context.workspace();
+  store::ChangeTransaction step(work.database, "rest edit", work.now);
+  const store::ListedRest before = editable_rest(work.database, args.id);
+  store::ListedRest after = before;
+  if (!args.days.empty()) {
+    const core::Rest days =
+        read_range(certain_days(context, joined(args.days), args.output), work.today);
+    after.rest.from = days.from;
+    after.rest.until = days.until;
+  }
+  if (args.why) after.why = args.why->empty() ? "" : read_subject({*args.why});
+  const PastVerdicts past(context, args.output);
+  const report::RestChangedView view = change_days(work, before, std::move(after));
+  step.commit();
+  context.show(view, args.output);
+  past.tell();
+  return 0;
+}
+
+struct RemoveArgs {
+  std::string id;
+  OutputArgs output;
+};
+
+void describe_remove(Options& options, RemoveArgs& args) {
+  options.argument("NUMBER", args.id, Msg::opt_rest_number);
+  describe_json(options, args.output);
 }
 
 // Past days keep their rest; a rest entirely in the past is removed.
@@ -290,6 +361,8 @@ std::vector<Command> commands() {
                                  Msg::examples_rest_weekdays, describe_weekdays, set_weekdays),
       make_command<AddArgs>("rest add", Msg::cmd_rest_add, Msg::examples_rest_add, describe_add,
                             add),
+      make_command<EditArgs>("rest edit", Msg::cmd_rest_edit, Msg::examples_rest_edit,
+                             describe_edit, edit),
       make_command<RemoveArgs>("rest rm", Msg::cmd_rest_rm, Msg::examples_rest_rm, describe_remove,
                                remove),
   };
