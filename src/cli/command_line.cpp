@@ -1,10 +1,12 @@
 #include "command_line.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
 
 #include "command_names.hpp"
+#include "common_args.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 
@@ -19,7 +21,14 @@ constexpr std::string_view kHelp = "help";
 bool is_option(const std::string& word) { return word.starts_with('-'); }
 
 // Options may precede the command: "gongbu --lang ko today".
-bool takes_separate_value(const std::string& word) { return word == "--lang" || word == "--color"; }
+bool takes_separate_value(const std::string& word) {
+  CommonArgs args;
+  Options common;
+  describe_common(common, args);
+  return std::any_of(common.all().begin(), common.all().end(), [&](const Option& option) {
+    return option.takes_value && option.has_name(word);
+  });
+}
 
 // Returns the command below `parent` whose name, or one of whose other names, is nearest to a word.
 std::optional<std::string> nearest_command(std::string_view parent, std::string_view word) {
@@ -100,6 +109,7 @@ CommandLine split_command_line(Words args) {
   const Words words = args.subspan(take_leading_options(args, line));
   if (words.empty()) {
     line.command = find_command("today");
+    line.is_implied = true;
     return line;
   }
   line.page = Page::none;
@@ -118,10 +128,12 @@ CommandLine split_command_line(Words args) {
 }
 
 std::optional<Language> typed_language(Words args) {
-  constexpr std::string_view kOption = "--lang";
   for (std::size_t i = 0; i < args.size(); ++i) {
-    if (args[i] == kOption && i + 1 < args.size()) return parse_language(args[i + 1]);
-    if (args[i].starts_with("--lang=")) return parse_language(args[i].substr(kOption.size() + 1));
+    std::string_view word = args[i];
+    const std::string_view name = take_until(word, '=');
+    if (name != kLanguageOption) continue;
+    if (name.size() < args[i].size()) return parse_language(word);
+    if (i + 1 < args.size()) return parse_language(args[i + 1]);
   }
   return std::nullopt;
 }

@@ -16,6 +16,7 @@ struct CommandLine {
 
   Page page = Page::none;            ///< what to show instead of running a command
   const Command* command = nullptr;  ///< never null without a page
+  bool is_implied = false;           ///< no command was typed: `today`
   std::vector<std::string> words;    ///< options and arguments of the command
 };
 

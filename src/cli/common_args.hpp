@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "options.hpp"
 
@@ -13,6 +14,10 @@ struct CommonArgs {
   std::string color = "auto";
   bool help = false;
 };
+
+/// The option that is read before all others.
+inline constexpr std::string_view kLanguageOption = "--lang";
+
 void describe_common(Options& options, CommonArgs& args);
 
 }  // namespace gongbu::cli

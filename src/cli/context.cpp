@@ -155,7 +155,12 @@ void Context::show(const render::Json& json) {
   streams().out(render::to_json(json, streams().out_is_terminal()));
 }
 
-void Context::say(std::string_view line) { streams().out(printable(line) + "\n"); }
+void Context::say(std::string_view line) {
+  if (line.empty()) return print(line);
+  show(render::Document().add(render::Paragraph{{render::Line(std::string(line))}}));
+}
+
+void Context::print(std::string_view value) { streams().out(printable(value) + "\n"); }
 
 void Context::warn(const Error& error) {
   std::string line = error_line(error, tr());

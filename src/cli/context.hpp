@@ -57,6 +57,12 @@ class Context {
   bool has_workspace() const { return workspace_.has_value(); }
   /// Drops cached settings and the workspace after a command changed the settings.
   void forget_settings();
+  /// Goes on in the present language, also when the command changes the settings.
+  void keep_language() { typed_language_ = language(); }
+
+  /// Leaves the backup of the day to another command: this one only shows what it would do.
+  void skip_daily_backup() { takes_daily_backup_ = false; }
+  bool takes_daily_backup() const { return takes_daily_backup_; }
 
   /// Scans before a report unless --no-scan is given. Warnings go to standard error. Returns the
   /// result.
@@ -88,8 +94,10 @@ class Context {
   }
   void show(const render::Document& document, bool markdown = false);
   void show(const render::Json& json);
-  /// Writes one line.
+  /// Writes a line of words, which a narrow terminal breaks between words.
   void say(std::string_view line);
+  /// Writes a value in one line: a path, a key.
+  void print(std::string_view value);
 
   /// Warns of addresses that count only because a repository's own configuration names them. Warns
   /// once per address, unless `all`.
@@ -113,6 +121,7 @@ class Context {
   std::optional<host::Paths> paths_;
   std::optional<host::Settings> settings_;
   std::optional<app::Workspace> workspace_;
+  bool takes_daily_backup_ = true;
   std::vector<std::string> said_;  ///< errors and warnings already written
 };
 

@@ -9,7 +9,7 @@
 namespace gongbu::cli {
 
 void back_up_if_due(Context& context) {
-  if (!context.has_workspace()) return;
+  if (!context.has_workspace() || !context.takes_daily_backup()) return;
   app::Workspace& work = context.workspace();
   if (!work.database.has_written() || transfer::is_taken(work.paths, work.today)) return;
   try {

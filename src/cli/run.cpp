@@ -37,9 +37,12 @@ Context::Color color_of(const std::string& word) {
   return word == "never" ? Context::Color::never : Context::Color::automatic;
 }
 
-// Adds a hint to an error without one: an example for a missing argument, else the help.
-Error with_help(Error error, const Command& command, const Translator& tr) {
+// Adds a hint to errors without one: an example where something is missing, else the help.
+Error with_help(Error error, const CommandLine& line, const Translator& tr) {
   if (error.hint()) return error;
+  if (line.command == nullptr || line.is_implied)
+    return std::move(error).hint(phrase(Msg::hint_help));
+  const Command& command = *line.command;
   if (error.phrase().id != Msg::err_missing_argument)
     return std::move(error).hint(phrase(Msg::hint_command_help, command.name));
   return std::move(error).hint(phrase(Msg::hint_example, first_example(command, tr), command.name));
@@ -49,7 +52,7 @@ void parse_words(const CommandLine& line, const Options& options, Context& conte
   try {
     parse(line.words, options);
   } catch (Error& error) {
-    throw with_help(std::move(error), *line.command, context.tr());
+    throw with_help(std::move(error), line, context.tr());
   }
 }
 
@@ -69,7 +72,7 @@ HelpStyle help_style(Context& context) {
 
 void show_page(CommandLine::Page page, Context& context) {
   if (page == CommandLine::Page::version) {
-    context.say(fmt::format("gongbu {}", kVersion));
+    context.print(fmt::format("gongbu {}", kVersion));
   } else {
     const HelpStyle style = help_style(context);
     context.show(page == CommandLine::Page::common_commands ? short_overview(style)
@@ -87,7 +90,7 @@ int run_command(std::span<const std::string> args, Context& context) {
   if (line.page != CommandLine::Page::none) {
     Options options;
     describe_common(options, common);
-    parse(line.words, options);
+    parse_words(line, options, context);
     context.set_color(color_of(common.color));
     show_page(line.page, context);
     return 0;

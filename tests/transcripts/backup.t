@@ -174,7 +174,7 @@ On another machine, settings are restored, too, and missing roots are reported.
   There is no database here yet.
   
   Restored. Commits made since then are found by the next scan.
-  The settings came back, too: ~/.config/gongbu/config.toml
+  The settings were restored, too: ~/.config/gongbu/config.toml
   gongbu: of the settings, ~/code is not on this machine — gongbu config set git.roots DIRECTORY…
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"
@@ -182,6 +182,22 @@ On another machine, settings are restored, too, and missing roots are reported.
   [git]
   roots = ["~/code"]
   emails = ["me@example.com"]
+  $ gongbu log --no-scan
+  2026-11-21 (Sat)  30m
+    21:00  1  math  30m  precious
+
+Restore keeps its language, even if the restored settings have another one.
+
+  $ rm -r .local .config
+  $ LC_ALL= LANG=ko_KR.UTF-8 gongbu restore usb --yes
+  gongbu: 설정의 ~/code이(가) 이 컴퓨터에 없습니다 — gongbu config set git.roots 디렉터리…
+  백업       2026-11-22  2026-11-22T10:00:08+09:00
+  되찾는 것  1일, 기록 1개
+  
+  여기에는 아직 데이터베이스가 없습니다.
+  
+  복원했습니다. 그 뒤의 커밋은 다음 스캔에서 찾습니다.
+  설정도 복원했습니다: ~/.config/gongbu/config.toml
   $ gongbu log --no-scan
   2026-11-21 (Sat)  30m
     21:00  1  math  30m  precious

@@ -34,6 +34,9 @@ Importing files of other programs: the changes are shown first.
   $ gongbu import study.csv
   gongbu: cannot ask without a terminal — use --dry-run to see what changes, --yes to import
   [2]
+  $ gongbu import studdy.csv
+  gongbu: 'studdy.csv' does not exist or is not a file
+  [2]
   $ gongbu import study.csv --yes --map '독서*=read'
   Format  CSV
   Days    2026-11-18 – 2026-11-20
@@ -114,7 +117,7 @@ Importing again adds nothing. Entries changed or removed by hand stay so.
     restored  2 paper "Attention" 1h 30m  2026-11-19 (Thu)
     restored  3 reading "모임" 30m  2026-11-20 (Fri)
   $ gongbu import log --json
-  {"imports":[{"batch":1,"format":"csv","file":"~/study.csv","sha256":"625d3415d7904b0c815d00ed3beb5d868f44bb2f529ce6fac924bcbc1d0b6ed7","at":"2026-11-21T21:00:03+09:00","added":3,"changed":0,"left_out":1,"present":2}]}
+  {"imports":[{"batch":1,"format":"csv","file":"~/study.csv","sha256":"625d3415d7904b0c815d00ed3beb5d868f44bb2f529ce6fac924bcbc1d0b6ed7","at":"2026-11-21T21:00:04+09:00","added":3,"changed":0,"left_out":1,"present":2}]}
   $ gongbu import rm 9
   gongbu: there is no import 9 — gongbu import log shows the numbers
   [2]
@@ -174,7 +177,7 @@ Names of columns for an unusual table.
   study.csv:5  1  날짜가 아님: 2026-13-01
   
   종류를 알 수 없어 기타로 넣습니다. --kind나 --map '이름=종류'로 정하세요: 독서모임 (1)
-  1일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 집계합니다
+  1일은 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 판정합니다
   
   연속 기록: 2일 → 2일 (그중 2일은 가져온 기록)
   
@@ -237,7 +240,7 @@ Days that another program skipped on purpose become rest days on request.
   월       기록
   2026-11     2
   
-  2일은 연속 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 집계합니다
+  2일은 기록을 시작하기 전이라 판정하지 않습니다. --count를 쓰면 가져온 첫날부터 판정합니다
   
   새로운 기록이 없습니다. 아무것도 바뀌지 않습니다.
 
@@ -249,3 +252,28 @@ A large import is undone as one change.
   $ gongbu undo
   Took back: gongbu import  (2026-11-21 21:00)
     removed  27 entries  2026-11-01 – 2026-11-09
+
+A dry run takes no backup of the day, also where its scan finds commits.
+
+  $ git init --quiet code/new
+  $ cd code/new
+  $ echo 1 >a.py
+  $ git add .
+  $ git commit --quiet -m new
+  $ cd ../..
+  $ mkdir fresh
+  $ printf 'timezone = "Asia/Seoul"\n[git]\nroots = ["~/code"]\nemails = ["me@example.com"]\n' >fresh/config.toml
+  $ export GONGBU_HOME=$HOME/fresh
+  $ gongbu import study.csv --dry-run | tail -1
+  Nothing was changed.
+  $ gongbu rebuild --dry-run
+  Every day already agrees with the settings.
+  $ ls fresh
+  cache
+  config.toml
+  gongbu.db
+  gongbu.db.sum
+  journal
+  $ gongbu add math SVD >added
+  $ ls fresh/backups
+  2026-11-21

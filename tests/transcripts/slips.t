@@ -155,3 +155,54 @@ In a repeated hour there is time left: at 01:10 the day continues until 01:30.
   $ gongbu paper list --md --json
   gongbu: --json and --md cannot be used together — see gongbu paper list --help
   [2]
+
+An option that no command follows is looked up in the help of gongbu.
+
+  $ gongbu --foo
+  gongbu: unknown option '--foo' — see gongbu --help
+  [2]
+  $ gongbu --lang ko --foo
+  gongbu: '--foo': 없는 옵션입니다 — gongbu --help를 보세요
+  [2]
+  $ gongbu --help --foo
+  gongbu: unknown option '--foo' — see gongbu --help
+  [2]
+  $ gongbu today --foo
+  gongbu: unknown option '--foo' — see gongbu today --help
+  [2]
+  $ gongbu --color never --lang=ko tody
+  gongbu: 'tody': 없는 명령입니다 — 혹시 today인가요?
+  [2]
+
+Text in another encoding is refused, never kept in part; English names of kinds are suggested in Korean too.
+
+  $ gongbu add math "$(printf '\277\300')"
+  gongbu: '��' is not UTF-8 text
+  [2]
+  $ gongbu --lang ko later "$(printf '\277\300')"
+  gongbu: '��': UTF-8 텍스트가 아닙니다
+  [2]
+  $ gongbu add math SVD --note "$(printf '\377')"
+  gongbu: '�' is not UTF-8 text
+  [2]
+  $ gongbu --lang ko add mth SVD
+  gongbu: 'mth': 없는 종류입니다 — 혹시 math인가요? 종류: 논문, 수학, 강의, 문제, 글, 독서, 기타
+  [2]
+
+A narrow terminal breaks lines between words; values stay whole.
+
+  $ COLUMNS=40 gongbu rest
+  No rest: every day counts. For example:
+  gongbu rest weekdays sat,sun
+  $ COLUMNS=40 gongbu --lang ko rest
+  쉬는 날이 없습니다. 정하려면, 예: gongbu
+  rest weekdays 토,일
+  $ COLUMNS=40 gongbu --lang ko hook status
+  아직 찾은 저장소가 없습니다: gongbu init
+  $ COLUMNS=30 gongbu prml | head -4
+  PRML: C. M. Bishop, Pattern
+  Recognition and Machine
+  Learning, Springer 2006, ISBN
+  0-387-31073-8.
+  $ COLUMNS=20 gongbu config path
+  $HOME/.config/gongbu/config.toml

@@ -131,7 +131,7 @@ int set(Context& context, const SetArgs& args) {
   const std::vector<host::SettingText> all = host::list_settings(context.settings());
   const auto setting = std::find_if(
       all.begin(), all.end(), [&](const host::SettingText& one) { return one.key == args.key; });
-  context.say(setting->key + " = " + setting->value);
+  context.print(setting->key + " = " + setting->value);
   if (!before.empty())
     context.say(
         context.tr()(Msg::config_emptied, fmt::format("{}", fmt::join(lines_of(before), " "))));
@@ -160,7 +160,7 @@ int edit(Context& context, const NoArgs&) {
 }
 
 int path(Context& context, const NoArgs&) {
-  context.say(context.paths().config.string());
+  context.print(context.paths().config.string());
   return 0;
 }
 

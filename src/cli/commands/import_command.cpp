@@ -169,12 +169,21 @@ int import_own(Context& context, const Args& args, const std::string& text,
   return keeps || args.dry_run || count == 0 ? 0 : kDeclined;
 }
 
+void check_files(const std::vector<transfer::TypedFile>& files) {
+  std::error_code error;
+  for (const transfer::TypedFile& file : files)
+    if (!std::filesystem::exists(file.path, error))
+      throw make_error(ErrorKind::usage, Msg::err_file_missing, file.name);
+}
+
 int run(Context& context, const Args& args) {
   const bool asks = !args.yes && !args.dry_run;
-  if (asks && (!context.streams().in_is_terminal() || args.output.json))
-    throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_import_yes));
+  if (args.dry_run) context.skip_daily_backup();
   transfer::ImportOptions options = options_of(context, args);
   const auto files = files_of(context, args.words, options);
+  check_files(files);
+  if (asks && (!context.streams().in_is_terminal() || args.output.json))
+    throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_import_yes));
   if (const auto text = records_export(files, options))
     return import_own(context, args, *text, files.front().name);
   context.scan_first({});

@@ -36,6 +36,7 @@ int run(Context& context, const Args& args) {
   const bool asks = !args.yes && !args.dry_run;
   if (asks && (!context.streams().in_is_terminal() || args.output.json))
     throw make_error(ErrorKind::usage, Msg::err_no_terminal).hint(phrase(Msg::hint_rebuild_yes));
+  if (args.dry_run) context.skip_daily_backup();
   report::RebuildView view = preview(context);
   const bool has_to_ask = asks && !view.changes_nothing();
   if (has_to_ask) {

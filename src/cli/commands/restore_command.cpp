@@ -145,6 +145,7 @@ int go_back(Context& context, const Args& args) {
 }
 
 int run(Context& context, const Args& args) {
+  context.keep_language();  // that of the settings that come back may be another
   if (args.back) return go_back(context, args);
   const bool asks = !args.yes && !args.dry_run;
   const Clock clock = clock_of(context);

@@ -251,13 +251,13 @@ int key(Context& context, const KeyArgs& args) {
     exchange::add_sync_key(context.workspace(), read_key(context));
     context.say(context.tr()(Msg::sync_key_set));
   } else {
-    context.say(exchange::sync_key(context.workspace()));
+    context.print(exchange::sync_key(context.workspace()));
   }
   return 0;
 }
 
 int rekey(Context& context, const Args& /*args*/) {
-  context.say(exchange::renew_sync_key(context.workspace()));
+  context.print(exchange::renew_sync_key(context.workspace()));
   context.warn(make_error(ErrorKind::config, Msg::sync_rekeyed));
   return 0;
 }
