@@ -39,10 +39,20 @@ Error unknown_kind(Context& context, const std::string& word) {
   const std::string list = fmt::format("{}", fmt::join(names, ", "));
 
   Error error = make_error(ErrorKind::usage, Msg::err_unknown_kind, word);
-  const std::vector<std::string_view> known(names.begin(), names.end());
+  std::vector<std::string_view> known(names.begin(), names.end());
+  // Their English names are understood in every language.
+  known.insert(known.end(), core::built_in_kinds().begin(), core::built_in_kinds().end());
   if (const auto near = nearest(word, known))
     return std::move(error).hint(phrase(Msg::hint_kinds_near, *near, list));
   return std::move(error).hint(phrase(Msg::hint_kinds, list));
+}
+
+// Throws `usage` for text in another encoding: nothing of it could be kept as it is.
+void check_encoding(const std::string& text) {
+  constexpr std::size_t kShown = 40;
+  if (!host::is_utf8(text))
+    throw make_error(ErrorKind::usage, Msg::err_outline_encoding,
+                     fmt::format("'{}'", fit(printable(text), kShown)));
 }
 
 Error not_a_day(const std::string& text) {
@@ -205,6 +215,7 @@ core::minutes read_spent(Context& context, const std::string& typed, const Outpu
 
 std::string read_subject(const std::vector<std::string>& words) {
   std::string line = joined(words);
+  check_encoding(line);
   // A subject is one line. Other control characters are stored; writers sanitize them.
   constexpr std::string_view kBreaks("\n\r\t\v\f\0", 6);
   std::replace_if(
@@ -216,6 +227,7 @@ std::string read_subject(const std::vector<std::string>& words) {
 }
 
 std::string read_note(const std::string& text) {
+  check_encoding(text);
   std::string note = normalized(trimmed(text));
   std::replace(note.begin(), note.end(), '\0', ' ');  // SQLite would truncate the text there
   const std::size_t length = count_characters(note);

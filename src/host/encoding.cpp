@@ -34,11 +34,6 @@ std::optional<Decoded> decoded(std::string_view bytes, const char* encoding, con
   return text ? std::optional(Decoded{*std::move(text), name}) : std::nullopt;
 }
 
-bool is_utf8(std::string_view bytes) {
-  return std::none_of(bytes.begin(), bytes.end(), is_beyond_ascii) ||
-         converted(bytes, "UTF-8").has_value();
-}
-
 // Detects UTF-16 without a byte order mark: in mostly ASCII text every second byte is zero.
 const char* utf16_without_mark(std::string_view bytes) {
   std::array<std::size_t, 2> zeros{};
@@ -108,6 +103,11 @@ bool is_western(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool is_utf8(std::string_view bytes) {
+  return std::none_of(bytes.begin(), bytes.end(), is_beyond_ascii) ||
+         converted(bytes, "UTF-8").has_value();
+}
 
 std::optional<Decoded> decode_text(std::string_view bytes) {
   constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <span>
@@ -204,18 +205,15 @@ struct Layout {
   std::size_t heatmap_page;
 
   std::vector<Line> operator()(const Heading& heading) const {
-    Line line = title_of(heading.text);
+    const Line line = title_of(heading.text);
     if (width_of(line) == 0) return {};
-    return {std::move(line)};
+    return prose(line);
   }
 
   std::vector<Line> operator()(const Paragraph& paragraph) const {
     std::vector<Line> lines;
-    // Usual pages leave it to the terminal, so that commands can be copied and mail has whole
-    // lines.
-    const std::size_t width = page < kUsualColumns ? page : kEndless;
     for (const Line& line : paragraph.lines)
-      for (Line& part : wrapped_line(sanitized(line), width)) lines.push_back(std::move(part));
+      for (Line& part : prose(sanitized(line))) lines.push_back(std::move(part));
     return lines;
   }
 
@@ -228,9 +226,10 @@ struct Layout {
 
   std::vector<Line> operator()(const Table& table) const {
     std::vector<Line> lines = rows_of({&table, 1});
-    if (!lines.empty() && width_of(table.caption) > 0)
-      lines.insert(lines.begin(), title_of(table.caption));
-    return lines;
+    if (lines.empty() || width_of(table.caption) == 0) return lines;
+    std::vector<Line> all = prose(title_of(table.caption));
+    std::move(lines.begin(), lines.end(), std::back_inserter(all));
+    return all;
   }
 
   // All rows have one layout; each table then takes its own.
@@ -243,7 +242,8 @@ struct Layout {
     for (const Table& table : tables.tables) {
       if (table.rows.empty()) continue;
       if (!lines.empty()) lines.emplace_back();
-      if (width_of(table.caption) > 0) lines.push_back(title_of(table.caption));
+      if (width_of(table.caption) > 0)
+        for (Line& part : prose(title_of(table.caption))) lines.push_back(std::move(part));
       for (std::size_t i = 0; i < table.rows.size(); ++i) lines.push_back(std::move(rows[next++]));
     }
     return lines;
@@ -279,6 +279,12 @@ struct Layout {
   }
 
  private:
+  // Breaks a line of words on a narrow page. Usual pages leave it to the terminal, so that commands
+  // can be copied and mail has whole lines.
+  std::vector<Line> prose(const Line& line) const {
+    return wrapped_line(line, page < kUsualColumns ? page : kEndless);
+  }
+
   // Returns the header and the rows of tables with the same columns.
   std::vector<Line> rows_of(std::span<const Table> tables) const {
     const std::vector<std::size_t> filled = filled_columns(tables);

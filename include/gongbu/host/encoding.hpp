@@ -12,6 +12,8 @@ struct Decoded {
   std::string encoding;  ///< "UTF-16", "CP949"; empty if it was UTF-8 already
 };
 
+bool is_utf8(std::string_view bytes);
+
 /// Decodes the content of a file. Recognizes UTF-8, UTF-16 (by its byte order mark or its zero
 /// bytes), the encoding declared in the first line ("% Encoding: …", as JabRef writes it), Korean
 /// CP949 and Windows-1252. Returns nothing if the encoding is not certain.
