@@ -79,7 +79,7 @@ All settings without a file.
   review.retention = 0.9
       기억할 확률이 이만큼 떨어지면 복습합니다
   sync.commits = ""
-      동기화할 때 커밋 정보를 얼마나 보낼지: full, hashed, none (봉인하면 full, 아니면 hashed)
+      동기화할 때 커밋 정보를 얼마나 보낼지: full, hashed, none (암호화하면 full, 아니면 hashed)
   
   설정 파일  ~/.config/gongbu/config.toml
   $ gongbu config --json

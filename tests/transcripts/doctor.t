@@ -25,7 +25,7 @@ Problems, one per line, each with the command that repairs it.
   $ gongbu doctor
   No problems found.
   $ gongbu --lang ko doctor --deep --drill
-  시험 복원: 2026-11-21을(를) 되돌릴 수 있고, 그때까지의 연속 기록, 놓친 날, 로그가 같습니다.
+  시험 복원: 2026-11-21을(를) 복원할 수 있고, 그때까지의 연속 기록, 놓친 날, 로그가 같습니다.
   문제가 없습니다.
   $ gongbu doctor --json
   {"fine":true,"findings":[]}

@@ -126,7 +126,7 @@ Kinds can be combined in any order; goals for other kinds are separate.
 Dropped from today on.
 
   $ gongbu goal drop math
-  Dropped: math 30m/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+  Removed: math 30m/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
     still in force: math,paper 1h/day, commit 1/day, any 1/day
   $ gongbu --lang ko goal drop 논문,수학 하루
   그만둠: 수학,논문 하루 1시간, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
@@ -134,7 +134,7 @@ Dropped from today on.
   $ gongbu goal drop commit --json
   {"dropped":[{"goal":"commit 1/day","kinds":["commit"],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null}],"from":"2026-11-21","left":[{"goal":"any 1/day","kinds":[],"amount":1,"unit":"count","period":"day","from":"2026-11-21","until":null}],"restores_default":false}
   $ gongbu goal drop any --from tomorrow
-  Dropped: any 1/day, from 2026-11-22 (Sun) on. gongbu undo brings it back.
+  Removed: any 1/day, from 2026-11-22 (Sun) on. gongbu undo brings it back.
     No daily goal is left, so any 1/day applies again.
   $ gongbu goal --all
   Goal       From              Until
@@ -158,11 +158,11 @@ Dropped from today on.
 Weekly goals have streaks of weeks; days are judged without them.
 
   $ gongbu goal drop commit
-  Dropped: commit 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+  Removed: commit 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
     still in force: any 1/day
   Today: not yet → met · streak 2 → 3
   $ gongbu goal drop any
-  Dropped: any 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+  Removed: any 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
     No daily goal is left, so any 1/day applies again.
   $ gongbu goal set paper 2/week --from 2026-11-02
   Goal: paper 2/week, from 2026-11-02 (Mon)
@@ -277,7 +277,7 @@ Weekly goals have streaks of weeks; days are judged without them.
   $ gongbu today --no-scan --json
   {"day":"2026-11-21","verdict":"met","rest":false,"goals":[{"goal":"any 1/day","done":4,"target":1,"met":true}],"streak":{"current":3,"longest":3,"without_freezes":{"current":3,"longest":3}},"strength":0.253,"frozen_yesterday":false,"freeze_covers_today":false,"minutes_left":179,"activities":[{"day":"2026-11-21","at":"2026-11-21T21:00:06+09:00","kind":"math","subject":"LU","minutes":20,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:10+09:00","kind":"math","subject":"Cholesky","minutes":10,"source":"manual","id":4,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:44+09:00","kind":"paper","subject":"ResNet","minutes":null,"source":"manual","id":9,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-21","at":"2026-11-21T21:00:49+09:00","kind":"paper","subject":"DDPM","minutes":null,"source":"manual","id":10,"uuid":"$UUID","note":"","topics":[],"part":false}],"timer":null,"next":{"paper":{"id":6,"title":"DDPM","identifier":null,"url":null,"authors":[],"more_authors":false,"year":null,"key":null,"state":"reading","pass":null,"added_on":"2026-11-21","last_studied":"2026-11-21","minutes":null,"code":[]},"topics":[],"later":[],"reviews":[]},"weekly":{"goals":[{"goal":"paper 2/week","done":2,"target":2,"met":true}],"streak":{"current":3,"longest":3}}}
   $ gongbu goal drop paper day
-  gongbu: there is no goal for 'paper' to drop — gongbu goal lists them
+  gongbu: there is no goal for 'paper' to remove — gongbu goal lists them
   [2]
   $ gongbu --lang ko goal drop 논문 주
   그만둠: 논문 주 2회, 2026-11-21 (토)부터. gongbu undo로 되돌릴 수 있습니다.
@@ -343,7 +343,7 @@ Invalid input changes nothing.
   gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21
   [2]
   $ gongbu goal drop any
-  gongbu: there is no goal for 'any' to drop — any 1/day is the default on days without a daily goal; for days off: gongbu rest --help
+  gongbu: there is no goal for 'any' to remove — any 1/day is the default on days without a daily goal; for days off: gongbu rest --help
   [2]
   $ gongbu --lang ko goal drop any
   gongbu: 'any': 그만둘 목표가 없습니다 — 하루 목표가 없는 날에는 '무엇이든 하루 1회'가 자동으로 적용됩니다. 쉬는 날은 gongbu rest --help를 보세요

@@ -68,7 +68,7 @@ Verbs of other programs work, too.
     any 1/day no longer applies from then on. To keep it as well: gongbu goal set any 1/day
   Today: met → not yet · streak 1 → 0
   $ gongbu goal drop math
-  Dropped: math 30m/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+  Removed: math 30m/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
     No daily goal is left, so any 1/day applies again.
   Today: not yet → met · streak 0 → 1
   $ gongbu ls

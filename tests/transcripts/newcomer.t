@@ -346,7 +346,7 @@ A kind that was removed from the settings can still be used in filters, and its 
   gongbu: unknown kind '알고리즘' — kinds: paper, math, course, problem, post, reading, other, 코딩
   [2]
   $ gongbu goal drop 알고리즘
-  Dropped: 알고리즘 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
+  Removed: 알고리즘 1/day, from 2026-11-21 (Sat) on. gongbu undo brings it back.
     still in force: math 1h/day, problem 2/week, math,paper 1h30m/week, any 1/day
 
 A range without tracked days is not praised.

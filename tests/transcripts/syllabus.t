@@ -74,7 +74,7 @@ A newer outline replaces the older one. Entries are kept even if their numbers c
   d2l is unchanged.
   To record study of it: gongbu add course d2l:1 -t 45m
   $ gongbu --lang ko syllabus rm d2l
-  삭제: d2l. 기록은 그대로 남습니다. gongbu undo로 되돌릴 수 있습니다.
+  지움: d2l. 기록은 그대로 남습니다. gongbu undo로 되돌릴 수 있습니다.
   $ gongbu syllabus next d2l
   gongbu: unknown syllabus 'd2l' — gongbu syllabus lists them
   [2]

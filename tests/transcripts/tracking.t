@@ -220,7 +220,7 @@ Choosing another day shows the effects; rebuild does not change it.
   판정 시작  2026-11-16 (월) → 2020-01-01 (수)
   완료한 날  2 → 10
   놓친 날    3 → 2506
-  빈 기간    1 → 4
+  놓친 기간  1 → 4
   최장 연속  2일 → 4일
   
   2020-01-01 (수)부터 판정합니다.

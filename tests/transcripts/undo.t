@@ -40,7 +40,7 @@ Every change is a step; undo reverts them from the last to the first.
     21:00  3  math        QR
   $ gongbu --lang ko undo
   되돌림: gongbu edit  (2026-11-21 21:00)
-    복구  2 수학 "SVD"  2026-11-20 (금)
+    되살림  2 수학 "SVD"  2026-11-20 (금)
   $ gongbu undo --json
   {"command":"add","made_at":"2026-11-21T21:00:05+09:00","restored":[],"removed":[{"day":"2026-11-21","at":"2026-11-21T21:00:05+09:00","kind":"math","subject":"QR","minutes":null,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false}],"kept":[]}
   $ gongbu log
@@ -64,8 +64,8 @@ Numbers are never reused.
     2 수학 "SVD"  2026-11-20 (금)
   $ gongbu --lang ko undo
   되돌림: gongbu rm  (2026-11-21 21:00)
-    복구  1 논문 "Attention" 45분  2026-11-21 (토)
-    복구  2 수학 "SVD"  2026-11-20 (금)
+    되살림  1 논문 "Attention" 45분  2026-11-21 (토)
+    되살림  2 수학 "SVD"  2026-11-20 (금)
   $ gongbu rm 2 --json
   {"removed":[{"day":"2026-11-20","at":null,"kind":"math","subject":"SVD","minutes":null,"source":"manual","id":2,"uuid":"$UUID","note":"","topics":[],"part":false}]}
 

@@ -69,7 +69,7 @@ A goal raised in mid-week asks for more from the next week on.
 A goal dropped in mid-week can still be reached and makes no week missed.
 
   $ gongbu goal drop paper
-  Dropped: paper 3/week, from 2026-10-27 (Tue) on. gongbu undo brings it back.
+  Removed: paper 3/week, from 2026-10-27 (Tue) on. gongbu undo brings it back.
   $ gongbu today --no-scan
   2026-10-27 (Tue)  ○ not yet  3h 59m left
   No current streak · longest 2 days · strength 16% · 6 days met
@@ -107,7 +107,7 @@ Weeks that begin on Sunday: the current one is finished first, and earlier ones 
   {"unit":"week","from":"2026-10-19","to":"2026-10-25","open":
   $ gongbu --lang ko config set week_start monday
   week_start = "monday"
-  이번 주는 2026-11-01 (일)까지입니다. 지난 주는 그대로입니다
+  이번 주는 2026-11-01 (일)까지입니다. 이미 지난 주는 그대로입니다
   $ gongbu week --no-scan --json | cut -c 1-60
   {"unit":"week","from":"2026-10-26","to":"2026-11-01","open":
   $ printf 'week_start = "sunday"\n' >.config/gongbu/config.toml
