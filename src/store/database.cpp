@@ -33,10 +33,17 @@ int wait_for_others(void* timeout_ms, int tries) {
   return 1;
 }
 
-// Disables SQLite's memory statistics, which take a lock at each allocation.
-void count_no_memory() {
+// Settings of SQLite that must be made before its first use.
+void configure_sqlite() {
+  // Each row that is written with triggers keeps the pages it changes, so that it can be taken
+  // back alone: about ten of 8 KB. Beyond SQLite's 64 KB, these go to a temporary file, 20 writes
+  // a row.
+  constexpr int kStatementJournalBytes = 512 << 10;
   static std::once_flag once;
-  std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+  std::call_once(once, [] {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // statistics take a lock at each allocation
+    sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, kStatementJournalBytes);
+  });
 }
 
 void set_pragmas(SQLite::Database& connection) {
@@ -123,7 +130,7 @@ Database Database::connect_read_only(const std::filesystem::path& file, int time
 }
 
 Database Database::open(const std::filesystem::path& file, int timeout_ms) {
-  count_no_memory();
+  configure_sqlite();
   try {
     if (is_missing(file)) create(file);
     try {
