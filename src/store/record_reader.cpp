@@ -33,9 +33,12 @@ void bind_record_value(SQLite::Statement& statement, int index, const RecordValu
 }
 
 const Stamp* Stamps::of(std::string_view group) const {
-  auto found = stamps_.find(group);
-  if (found == stamps_.end()) found = stamps_.find("");
-  return found == stamps_.end() ? nullptr : &found->second;
+  const Stamp* of_creation = nullptr;
+  for (const auto& [name, stamp] : stamps_) {
+    if (name == group) return &stamp;
+    if (name.empty()) of_creation = &stamp;
+  }
+  return of_creation;
 }
 
 std::optional<std::int64_t> RecordReader::find(const RecordTable& table, const std::string& uuid) {
@@ -57,21 +60,33 @@ Stamps RecordReader::stamps(const RecordTable& table, std::int64_t record) {
   return stamps;
 }
 
+RecordReader::TableRows& RecordReader::rows_of(const RecordTable& table) {
+  const auto known = rows_.find(table.name);
+  if (known != rows_.end()) return known->second;
+  std::vector<std::pair<std::string_view, int>> groups;
+  for (const std::string_view name : group_names(table))
+    groups.emplace_back(name, static_cast<int>(columns_in(columns_of(table.name, name)).size()));
+  SQLite::Statement select(connection_, fmt::format("SELECT uuid, {} FROM {} AND id = ?",
+                                                    columns_of(table), exchanged_rows(table)));
+  return rows_.emplace(table.name, TableRows{std::move(select), std::move(groups)}).first->second;
+}
+
 std::vector<RecordPart> RecordReader::parts(const RecordTable& table, std::int64_t record,
                                             const std::set<std::string>& names) {
-  const Prepared select = statements_.get(
-      fmt::format("SELECT uuid, {} FROM {} AND id = ?", columns_of(table), exchanged_rows(table)));
+  TableRows& rows = rows_of(table);
+  const Prepared select(rows.select);
   select->bind(1, record);
   if (!select->executeStep()) return {};
   const Stamps stamps_of_record = stamps(table, record);
   std::map<Stamp, RecordPart> by_stamp;
   int column = 1;
-  for (const std::string_view name : group_names(table)) {
-    std::vector<RecordValue> values;
-    for (std::size_t i = columns_in(columns_of(table.name, name)).size(); i > 0; --i)
-      values.push_back(value_of(select->getColumn(column++)));
+  for (const auto& [name, columns] : rows.groups) {
+    const int begin = std::exchange(column, column + columns);
     const Stamp* stamp = stamps_of_record.of(name);
     if (stamp == nullptr || !is_wanted(names, name)) continue;
+    std::vector<RecordValue> values;
+    values.reserve(static_cast<std::size_t>(columns));
+    for (int i = begin; i < column; ++i) values.push_back(value_of(select->getColumn(i)));
     RecordPart& part = by_stamp[*stamp];
     part.groups.emplace_back(name, std::move(values));
     part.stamp = *stamp;

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gongbu/store/records.hpp"
@@ -22,19 +22,22 @@ void bind_record_value(SQLite::Statement& statement, int index, const RecordValu
 /// groups without their own.
 class Stamps {
  public:
-  void add(std::string group, Stamp stamp) { stamps_[std::move(group)] = std::move(stamp); }
+  void add(std::string group, Stamp stamp) {
+    stamps_.emplace_back(std::move(group), std::move(stamp));
+  }
 
   /// Returns nullptr if the record has no stamps.
   const Stamp* of(std::string_view group) const;
 
  private:
-  std::map<std::string, Stamp, std::less<>> stamps_;
+  std::vector<std::pair<std::string, Stamp>> stamps_;  ///< few: most records have one
 };
 
 /// Reads exchanged records.
 class RecordReader {
  public:
-  explicit RecordReader(SQLite::Database& connection) : statements_(connection) {}
+  explicit RecordReader(SQLite::Database& connection)
+      : connection_(connection), statements_(connection) {}
 
   /// Returns the id of a record.
   std::optional<std::int64_t> find(const RecordTable& table, const std::string& uuid);
@@ -47,7 +50,17 @@ class RecordReader {
                                 const std::set<std::string>& names);
 
  private:
+  /// How the records of a table are read.
+  struct TableRows {
+    SQLite::Statement select;  ///< the UUID and the columns of all groups of a record
+    std::vector<std::pair<std::string_view, int>> groups;  ///< names and numbers of columns
+  };
+
+  TableRows& rows_of(const RecordTable& table);
+
+  SQLite::Database& connection_;
   PreparedStatements statements_;
+  std::map<std::string_view, TableRows> rows_;  ///< by the name of the table
 };
 
 }  // namespace gongbu::store
