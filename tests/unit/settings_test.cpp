@@ -677,7 +677,7 @@ TEST_CASE("a rule for kinds is added behind the others, and the rest of the file
                 {.kind = "paper", .message = "* \\ \"논문\"", .share = 0.5, .repository = "~/x"});
   CHECK(windows.text() ==
         "language = \"ko\"\r\n\r\n[[kind]]\r\nkind = \"paper\"\r\n"
-        "message = '* \\ \"논문\"'\r\nrepository = \"~/x\"\r\n");
+        "message = \"* \\\\ \\\"논문\\\"\"\r\nrepository = \"~/x\"\r\n");
 }
 
 TEST_CASE("a rule for kinds is removed with the comment above it, and the rest stays") {
