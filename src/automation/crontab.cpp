@@ -58,19 +58,21 @@ std::size_t position_of(std::string_view command, std::string_view job) {
   return is_word ? at : std::string_view::npos;
 }
 
-// Reads "0 21 * * * command", the only form that cron_line() writes.
+// Reads "0 21 * * * command" or "17 * * * * command", the only forms that cron_line() writes.
 std::optional<core::ScheduledRun> read_line(std::string_view line) {
   const std::size_t slash = line.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
   core::Scanner in(trimmed(line.substr(0, slash)));
   const core::minutes minute{in.number(1, 2)};
-  const std::chrono::hours hour{in.number(1, 2)};
+  const bool hourly = in.eat("*");
+  const std::chrono::hours hour{hourly ? 0 : in.number(1, 2)};
   in.expect("*");
   in.expect("*");
   std::optional<date::weekday> weekday;
   if (!in.eat("*")) weekday = date::weekday{static_cast<unsigned>(in.number(1, 1))};
-  const core::Recurrence when{weekday, hour + minute};
-  if (!in.finished() || when.time >= std::chrono::hours{24} || (weekday && !weekday->ok()))
+  const core::Recurrence when{weekday, hour + minute, hourly};
+  if (!in.finished() || when.time >= std::chrono::hours{hourly ? 1 : 24} ||
+      (weekday && !weekday->ok()) || (weekday && hourly))
     return std::nullopt;
   return read_command(line.substr(slash), when);
 }
@@ -161,7 +163,8 @@ std::optional<std::string> cron_line(const core::Recurrence& when,
   for (const std::string& word : words) command += " " + quoted_word(word);
   if (command.size() > kLongestCommand) return std::nullopt;
   const auto hour = std::chrono::floor<std::chrono::hours>(when.time);
-  return fmt::format("{} {} * * {} {}", (when.time - hour).count(), hour.count(),
+  return fmt::format("{} {} * * {} {}", (when.time - hour).count(),
+                     when.hourly ? "*" : std::to_string(hour.count()),
                      when.weekday ? std::to_string(when.weekday->c_encoding()) : "*", command);
 }
 
@@ -169,12 +172,17 @@ std::optional<core::ScheduledRun> read_command(std::string_view command,
                                                const core::Recurrence& when) {
   constexpr std::size_t kNowhere = std::string_view::npos;
   if (!command.starts_with(fmt::format("{} ", kEnvProgram))) return std::nullopt;
-  const std::size_t check = position_of(command, "check");
-  const std::size_t week = position_of(command, "week");
-  if (check == kNowhere && week == kNowhere) return std::nullopt;
-  const bool is_check = week == kNowhere || (check != kNowhere && check > week);
-  return core::ScheduledRun{is_check ? core::Job::check : core::Job::week, when,
-                            command.find(" --notify") != kNowhere};
+  core::ScheduledRun run{.job = core::Job::check, .when = when};
+  std::size_t last = kNowhere;
+  for (const core::Job job : {core::Job::check, core::Job::week, core::Job::sync}) {
+    const std::size_t at = position_of(command, core::name_of(job));
+    if (at == kNowhere || (last != kNowhere && at < last)) continue;
+    last = at;
+    run.job = job;
+  }
+  if (last == kNowhere || when.hourly != (run.job == core::Job::sync)) return std::nullopt;
+  run.notifies = command.find(" --notify") != kNowhere;
+  return run;
 }
 
 std::optional<std::string> crontab_variable(std::string_view lines, std::string_view name) {

@@ -27,6 +27,9 @@ std::string text_element(std::string_view text) {
 // Returns a dictionary for StartCalendarInterval; a missing key matches any value.
 std::string calendar_interval(const core::Recurrence& when) {
   const auto hour = std::chrono::floor<std::chrono::hours>(when.time);
+  if (when.hourly)
+    return fmt::format("    <dict><key>Minute</key><integer>{}</integer></dict>\n",
+                       when.time.count());
   std::string keys;
   if (when.weekday)  // 0 is Sunday
     keys = fmt::format("<key>Weekday</key><integer>{}</integer>", when.weekday->c_encoding());
@@ -46,7 +49,7 @@ std::optional<std::string> property_list(core::Job job, std::span<const std::str
   if (!fits) return std::nullopt;
   std::string text(kPropertyListHead);
   text += fmt::format("  <key>Label</key>\n  {}\n",
-                      text_element(job == core::Job::check ? "gongbu.check" : "gongbu.week"));
+                      text_element(fmt::format("gongbu.{}", core::name_of(job))));
   text +=
       fmt::format("  <key>ProgramArguments</key>\n  <array>\n    {}\n", text_element(kEnvProgram));
   for (const std::string& word : words) text += fmt::format("    {}\n", text_element(word));

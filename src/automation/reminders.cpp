@@ -39,16 +39,25 @@ struct JobTimer {
 };
 
 constexpr std::array kTimers = {JobTimer{Job::check, "gongbu-check"},
-                                JobTimer{Job::week, "gongbu-week"}};
+                                JobTimer{Job::week, "gongbu-week"},
+                                JobTimer{Job::sync, "gongbu-sync"}};
 
-// PATH of scheduled runs. The user's whole PATH may exceed cron's line length.
-std::string search_path(const host::Environment& env) {
+// PATH of scheduled runs, with the directory of the program that the job needs. The user's whole
+// PATH may exceed cron's line length.
+std::string search_path(const host::Environment& env, Job job) {
   std::string path = "/usr/local/bin:/usr/bin:/bin";
-  const auto notifier = host::find_program(env, "notify-send");
-  if (!notifier) return path;
-  const std::string directory = notifier->parent_path().string();
+  const auto needed = host::find_program(env, job == Job::sync ? "git" : "notify-send");
+  if (!needed) return path;
+  const std::string directory = needed->parent_path().string();
   const bool is_in = (":" + path + ":").find(":" + directory + ":") != std::string::npos;
   return is_in ? path : directory + ":" + path;
+}
+
+// The socket of the ssh agent, unless it is that of one session only.
+std::optional<std::string> lasting_agent(const host::Environment& env) {
+  auto socket = env.get("SSH_AUTH_SOCK");
+  if (socket && (!fs::path(*socket).is_absolute() || socket->starts_with("/tmp/"))) socket.reset();
+  return socket;
 }
 
 // Returns the user's locale if it matches the language, else a common one, because cron sets none
@@ -61,13 +70,13 @@ std::string locale(const ReminderSite& site) {
 }
 
 // Variables of the user's environment that cron and systemd lack, as "NAME=value".
-Words variables(const ReminderSite& site) {
+Words variables(const ReminderSite& site, Job job) {
   Words words;
   const auto add = [&](const std::string& name, const std::string& value) {
     words.push_back(name + "=" + value);
   };
   if (!site.paths.home.empty()) add("HOME", site.paths.home.string());
-  add("PATH", search_path(site.env));
+  add("PATH", search_path(site.env, job));
   add("LC_ALL", locale(site));
   const std::string zone = app::zone_name(site.settings, site.env);
   // Needed if the settings have no zone and TZ is set only in the user's shell.
@@ -76,6 +85,8 @@ Words variables(const ReminderSite& site) {
   for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
     if (const auto value = site.env.get(name); value && fs::path(*value).is_absolute())
       add(name, *value);
+  if (const auto agent = lasting_agent(site.env); agent && job == Job::sync)
+    add("SSH_AUTH_SOCK", *agent);
   return words;
 }
 
@@ -87,9 +98,10 @@ bool tells_week_before(const core::Recurrence& when, const host::Settings& setti
 }
 
 Words command(const ReminderSite& site, const ScheduledRun& run) {
-  Words words = variables(site);
+  Words words = variables(site, run.job);
   words.push_back(host::own_program().string());
-  words.emplace_back(run.job == Job::check ? "check" : "week");
+  words.emplace_back(core::name_of(run.job));
+  if (run.job == Job::sync) words.emplace_back("--quiet");
   if (run.job == Job::week && tells_week_before(run.when, site.settings))
     words.emplace_back("yesterday");
   if (run.notifies) words.emplace_back("--notify");
@@ -258,6 +270,13 @@ std::vector<Reminders> reminders(const ReminderSite& site) {
   return all;
 }
 
+bool is_scheduled(const std::vector<Reminders>& all, Job job) {
+  return std::any_of(all.begin(), all.end(), [&](const Reminders& reminders) {
+    return std::any_of(reminders.runs.begin(), reminders.runs.end(),
+                       [&](const ScheduledRun& run) { return run.job == job; });
+  });
+}
+
 std::optional<std::string> foreign_zone_line(const ReminderSite& site) {
   const Crontab crontab = own_crontab(site);
   if (crontab.runs.empty()) return std::nullopt;
@@ -269,6 +288,11 @@ std::optional<std::string> foreign_zone_line(const ReminderSite& site) {
 std::optional<std::string> schedule(const ReminderSite& site, Scheduler scheduler,
                                     const std::vector<ScheduledRun>& runs) {
   const host::FileLock locked = lock(site);
+  if (runs.empty()) {
+    clear_crontab(site);
+    clear_timers(site);
+    return std::nullopt;
+  }
   if (scheduler == Scheduler::systemd) {
     own_crontab(site);  // throws for a damaged block before anything is written
     std::optional<std::string> by_hand = write_timers(site, runs);

@@ -38,10 +38,20 @@ std::string systemd_quoted(std::string_view word) {
 }
 
 std::string_view description(core::Job job) {
-  return job == core::Job::check ? "gongbu: is today's study done?" : "gongbu: the week's study";
+  switch (job) {
+    case core::Job::check:
+      return "gongbu: is today's study done?";
+    case core::Job::week:
+      return "gongbu: the week's study";
+    case core::Job::sync:
+      break;
+  }
+  return "gongbu: sync with other machines";
 }
 
 std::string calendar(const core::Recurrence& when, std::string_view zone) {
+  if (when.hourly)
+    return fmt::format("{}{}*:{:02}:00 {}\n", kCalendar, kEveryDate, when.time.count(), zone);
   const auto hour = std::chrono::floor<std::chrono::hours>(when.time);
   return fmt::format(
       "{}{}{}{:02}:{:02}:00 {}\n", kCalendar,
@@ -49,22 +59,33 @@ std::string calendar(const core::Recurrence& when, std::string_view zone) {
       kEveryDate, hour.count(), (when.time - hour).count(), zone);
 }
 
-// "Sun *-*-* 20:00:00 Asia/Seoul"
+// "20:00" or, hourly, "*:17"
+std::optional<core::Recurrence> read_time(std::string_view text) {
+  const bool hourly = text.starts_with("*:");
+  const auto time =
+      core::parse_time_of_day(hourly ? "00" + std::string(text.substr(1)) : std::string(text));
+  if (!time) return std::nullopt;
+  return core::Recurrence{{}, *time, hourly};
+}
+
+// "Sun *-*-* 20:00:00 Asia/Seoul" or "*-*-* *:17:00 Asia/Seoul"
 std::optional<std::pair<core::Recurrence, std::string_view>> read_calendar(std::string_view text) {
-  constexpr std::size_t kTimeSize = std::string_view("20:00").size();
-  constexpr std::size_t kZoneAt = std::string_view("20:00:00 ").size();
+  constexpr std::string_view kSeconds = ":00 ";
   const std::size_t date = text.find(kEveryDate);
   if (date == std::string_view::npos) return std::nullopt;
-  core::Recurrence when;
+  std::optional<date::weekday> weekday;
   if (date > 0) {
-    when.weekday = core::parse_weekday(text.substr(0, date));
-    if (!when.weekday) return std::nullopt;
+    weekday = core::parse_weekday(text.substr(0, date));
+    if (!weekday) return std::nullopt;
   }
   text.remove_prefix(date + kEveryDate.size());
-  const auto time = core::parse_time_of_day(text.substr(0, kTimeSize));
-  if (!time || text.size() <= kZoneAt) return std::nullopt;
-  when.time = *time;
-  return std::pair{when, text.substr(kZoneAt)};
+  const std::size_t seconds = text.find(kSeconds);
+  if (seconds == std::string_view::npos) return std::nullopt;
+  auto when = read_time(text.substr(0, seconds));
+  const std::string_view zone = text.substr(seconds + kSeconds.size());
+  if (!when || zone.empty()) return std::nullopt;
+  when->weekday = weekday;
+  return std::pair{*when, zone};
 }
 
 std::vector<std::string> lines_with(std::string_view unit, std::string_view key) {
@@ -86,7 +107,7 @@ std::optional<std::string> service_unit(core::Job job, std::span<const std::stri
   }
   return fmt::format("{}\n[Unit]\nDescription={}\n\n[Service]\nType=oneshot\n{}{}\n{}", kUnitMark,
                      description(job), kExec, command,
-                     job == core::Job::check ? "SuccessExitStatus=1\n" : "");
+                     job == core::Job::week ? "" : "SuccessExitStatus=1\n");
 }
 
 std::string timer_unit(core::Job job, std::span<const core::Recurrence> times,

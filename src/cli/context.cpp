@@ -51,6 +51,10 @@ Language Context::language() {
   return host::environment_language(env());
 }
 
+bool Context::is_unattended() {
+  return !streams().in_is_terminal() && !streams().out_is_terminal() && !env().get("TERM");
+}
+
 const host::Paths& Context::paths() {
   if (!paths_) paths_ = host::find_paths(env());
   return *paths_;

@@ -49,6 +49,8 @@ class Context {
   const host::Environment& env() const { return surroundings_.env; }
   host::Streams& streams() { return surroundings_.streams; }
   const std::atomic<bool>* stop() const { return surroundings_.stop; }
+  /// Whether cron, systemd or launchd started the command: without a terminal and without TERM.
+  bool is_unattended();
 
   const host::Paths& paths();
   const host::Settings& settings();

@@ -112,10 +112,6 @@ int run_command(std::span<const std::string> args, Context& context) {
   return status;
 }
 
-int exit_status(ErrorKind kind) {
-  return kind == ErrorKind::usage || kind == ErrorKind::config ? 2 : 3;
-}
-
 // Unlike Environment::get(), returns empty variables, because git uses them.
 std::optional<std::string> raw_variable(const host::Environment& env, std::string_view name) {
   const auto found = env.all().find(name);

@@ -24,7 +24,24 @@ std::optional<Recurrence> parse_weekly(std::string_view text) {
   return Recurrence{weekday, *time};
 }
 
+std::string_view name_of(Job job) {
+  switch (job) {
+    case Job::check:
+      return "check";
+    case Job::week:
+      return "week";
+    case Job::sync:
+      break;
+  }
+  return "sync";
+}
+
 Instant next_time(const Recurrence& recurrence, const Zone& zone, Instant now) {
+  if (recurrence.hourly) {
+    const seconds offset = zone.offset_at(now);
+    const Instant at = date::floor<std::chrono::hours>(now + offset) + recurrence.time - offset;
+    return at > now ? at : at + std::chrono::hours{1};
+  }
   // An ambiguous local time means the first of its two instants, which may be before `now`; so
   // start with yesterday. Eight days later every weekday has occurred.
   for (Day day = date::floor<date::days>(zone.wall_time(now)) - date::days{1};;
@@ -37,6 +54,7 @@ Instant next_time(const Recurrence& recurrence, const Zone& zone, Instant now) {
 
 Recurrence moved(const Recurrence& recurrence, const Zone& from, const Zone& to, Instant now) {
   const auto shown = recurrence.time + date::floor<minutes>(distance(from, to, now));
+  if (recurrence.hourly) return {{}, shown - date::floor<std::chrono::hours>(shown), true};
   const auto days = date::floor<date::days>(shown);
   Recurrence result{recurrence.weekday, shown - days};
   if (result.weekday) *result.weekday += days;

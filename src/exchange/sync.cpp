@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -227,6 +228,15 @@ void restore_loser(app::Workspace& workspace, std::int64_t id) {
 
 bool is_sync_set_up(app::Workspace& workspace) {
   return store::sync_remote(workspace.database).has_value();
+}
+
+int sync_minute(app::Workspace& workspace) {
+  require_set_up(workspace);
+  constexpr unsigned kMinutes = 60;
+  const std::string device = store::device_id(workspace.database);
+  unsigned number = 0;
+  std::from_chars(device.data(), device.data() + device.size(), number, 16);
+  return static_cast<int>(number % kMinutes);
 }
 
 SyncStatus sync_status(app::Workspace& workspace) {

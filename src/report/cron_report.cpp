@@ -1,5 +1,7 @@
 #include "gongbu/report/cron_report.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -16,8 +18,6 @@ std::string_view key_of(Scheduler scheduler) {
   return scheduler == Scheduler::crontab ? "crontab" : "systemd";
 }
 
-std::string_view job_key(core::Job job) { return job == core::Job::check ? "check" : "week"; }
-
 std::string time_name(core::minutes time) { return clock_name(core::Instant{time}, {}); }
 
 // Uses an arbitrary day with this weekday.
@@ -28,6 +28,7 @@ std::string weekday_name(date::weekday weekday, const Translator& tr) {
 
 // "21:00 every day" or "Sun 20:00"
 std::string recurrence_name(const core::Recurrence& when, const Translator& tr) {
+  if (when.hourly) return tr(Msg::cron_every_hour, fmt::format("{:02}", when.time.count()));
   const std::string time = time_name(when.time);
   return when.weekday ? weekday_name(*when.weekday, tr) + " " + time
                       : tr(Msg::cron_every_day, time);
@@ -54,7 +55,7 @@ render::Table run_table(const CronView& view, const Translator& tr) {
                          render::Column{.title = tr(Msg::cron_column_machine, view.machine_zone)});
   for (const CronView::Run& run : view.runs) {
     std::vector<render::Line>& row = table.rows.emplace_back();
-    row.emplace_back(std::string(job_key(run.run.job)), render::Tone::strong);
+    row.emplace_back(std::string(core::name_of(run.run.job)), render::Tone::strong);
     row.emplace_back(recurrence_name(run.run.when, tr));
     if (two_clocks)
       row.emplace_back(run.scheduler == Scheduler::crontab ? recurrence_name(run.machine, tr) : "");
@@ -74,13 +75,17 @@ render::Json weekday_json(const core::Recurrence& when) {
   return when.weekday ? render::Json(weekday_key(*when.weekday)) : render::Json();
 }
 
+std::string time_key(const core::Recurrence& when) {
+  return when.hourly ? fmt::format("*:{:02}", when.time.count()) : time_name(when.time);
+}
+
 render::Json run_json(const CronView::Run& run) {
   return render::Json::Object{{"place", key_of(run.scheduler)},
-                              {"job", job_key(run.run.job)},
+                              {"job", core::name_of(run.run.job)},
                               {"weekday", weekday_json(run.run.when)},
-                              {"time", time_name(run.run.when.time)},
+                              {"time", time_key(run.run.when)},
                               {"machine_weekday", weekday_json(run.machine)},
-                              {"machine_time", time_name(run.machine.time)},
+                              {"machine_time", time_key(run.machine)},
                               {"notify", run.run.notifies},
                               {"next", core::rfc3339(run.next, run.utc_offset)}};
 }

@@ -94,6 +94,7 @@ systemd's timers have zones of their own. They replace the lines of the crontab,
   week   Sun 20:00        2026-11-22 (Sun) 20:00  systemd  notification
   $ cmp tab tab.before
   $ cat systemctl.calls
+  --user disable --now gongbu-sync.timer
   --user daemon-reload
   --user enable --now gongbu-check.timer gongbu-week.timer
   $ ls .config/systemd/user
@@ -254,10 +255,10 @@ On macOS the property list for launchd is printed; nothing is installed here.
   gongbu: launchd는 gongbu가 직접 바꾸지 않습니다. --print가 등록할 속성 목록을 출력합니다 — macOS에서: gongbu cron install --launchd --print >~/Library/LaunchAgents/gongbu.check.plist 다음에 launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/gongbu.check.plist
   [2]
   $ gongbu cron install --launchd --print --check 21:00 --week "sun 20:00"
-  gongbu: a property list runs one command: --check and --week need one each — write one with --check, and another with --week
+  gongbu: a property list runs one command: --check, --week and --sync need one each — print one at a time
   [2]
   $ gongbu --lang ko cron install --launchd --print --check 21:00 --week "일 20:00"
-  gongbu: 속성 목록 하나는 명령 하나만 실행합니다. --check와 --week는 따로 만드세요 — --check로 한 번, --week로 한 번 출력하세요
+  gongbu: 속성 목록 하나는 명령 하나만 실행합니다. --check, --week, --sync는 따로 만드세요 — 하나씩 따로 출력하세요
   [2]
   $ gongbu cron install --print
   gongbu: --print is for --launchd — gongbu cron install --launchd --print

@@ -62,7 +62,7 @@ Each kind of problem.
   ✗ the hook of ~/code/attention runs /nowhere/gongbu, which is not there — gongbu hook install --all
   ✗ $HOME/code/broken: git says: fatal: not a git repository (or any * — gongbu repo rm ~/code/broken (glob)
   ✗ the crontab sets CRON_TZ=America/New_York, but the reminders were computed for * — crontab -e (glob)
-  ✗ reminders are scheduled, but none has run yet — gongbu cron
+  ✗ gongbu is scheduled, but has not run yet — gongbu cron
   [1]
   $ gongbu --lang ko doctor
   ✗ 이 컴퓨터의 다른 사용자가 $HOME/.local/share/gongbu/gongbu.db을(를) 읽을 수 있습니다 — chmod go= $HOME/.local/share/gongbu/gongbu.db
@@ -72,7 +72,7 @@ Each kind of problem.
   ✗ ~/code/attention의 훅이 실행하는 /nowhere/gongbu이(가) 없습니다 — gongbu hook install --all
   ✗ $HOME/code/broken: git 오류: fatal: not a git repository (or any * — gongbu repo rm ~/code/broken (glob)
   ✗ crontab에 CRON_TZ=America/New_York 설정이 있지만, 알림 시각은 * 기준으로 계산했습니다 — crontab -e (glob)
-  ✗ 알림을 예약했지만 아직 한 번도 실행되지 않았습니다 — gongbu cron
+  ✗ 예약했지만 아직 한 번도 실행되지 않았습니다 — gongbu cron
   [1]
   $ gongbu check -q
   $ gongbu doctor --json | grep -o '"finding":"[a-z_]*"' | sort | uniq -c

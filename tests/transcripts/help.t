@@ -50,7 +50,7 @@ translation shows here. The commands are taken from the help itself, so no new o
   Automate
   
     hook        git hooks: count commits as they are made
-    cron        reminders: run check and week from cron
+    cron        reminders, and a sync every hour, from cron
     check       for cron: prints one line and exits with 1 if today is not met
   
   Show and share
@@ -133,7 +133,7 @@ translation shows here. The commands are taken from the help itself, so no new o
   자동화
   
     hook        git 훅: 커밋하는 즉시 집계합니다
-    cron        알림: cron이 check와 week를 실행하게 합니다
+    cron        알림과 매시 동기화를 cron에 맡깁니다
     check       cron용: 오늘 목표가 남았으면 한 줄을 출력하고 종료 상태 1로
                 끝납니다
   
@@ -151,7 +151,7 @@ translation shows here. The commands are taken from the help itself, so no new o
     backup      데이터베이스와 설정을 백업합니다
     restore     백업을 복원합니다. 달라지는 내용을 먼저 보여 줍니다
     doctor      데이터, 설정, 알림의 문제와 고치는 방법을 찾습니다
-    sync        다른 컴퓨터와 기록을 주고받습니다
+    sync        다른 기기와 기록을 주고받습니다
     forget      기록의 내용을 완전히 지웁니다
   
   설정
@@ -566,11 +566,12 @@ Every command is in one group of the help.
   ---- cron
   gongbu cron […]
   
-  reminders: run check and week from cron
+  reminders, and a sync every hour, from cron
   
   Commands
   
-    cron install  run check and week at these times, in place of earlier ones
+    cron install  run check and week at these times, in place of earlier ones, and
+                  sync every hour
     cron list     what is scheduled, and when it runs next
     cron rm       remove the schedule; the rest of the crontab is unchanged
   
@@ -589,13 +590,15 @@ Every command is in one group of the help.
   ---- cron install
   gongbu cron install […]
   
-  run check and week at these times, in place of earlier ones
+  run check and week at these times, in place of earlier ones, and sync every hour
   
   Options
   
     --check TIME,…       times of day in your time zone: 21:00 or
                          21:00,22:30,23:30
     --week WEEKDAY TIME  when to summarize the week: "sun 20:00"
+    --sync hourly|off    hourly: sync with your other machines once an hour; off:
+                         no longer. Without --check and --week the reminders stay
     --systemd            systemd timers instead of a crontab
     --launchd            with --print: a property list for launchd, the scheduler
                          of macOS
@@ -612,6 +615,8 @@ Every command is in one group of the help.
                                                    # Sundays at 20:00
     gongbu cron install --check 21:00,22:30,23:30  # silent once the day is met
     gongbu cron install --check 22:00 --week "sun 20:00"
+    gongbu cron install --sync hourly              # keeps the reminders; without
+                                                   # reminders only sync
     gongbu cron install --systemd                  # timers: a laptop asleep is
                                                    # told on waking
     gongbu cron install --launchd --print          # a property list for macOS
@@ -2478,6 +2483,9 @@ Every command is in one group of the help.
   
   Options
   
+    -q, --quiet   for cron: say nothing unless something is wrong, and that once a
+                  day
+    --no-scan     do not look for new commits
     --lang LANG   language of the output
     --color WHEN  when to use colour
     -h, --help    show this help
@@ -2486,6 +2494,7 @@ Every command is in one group of the help.
   
     gongbu sync init git@github.com:me/study.git  # once on each machine
     gongbu sync                                   # send and receive
+    gongbu cron install --sync hourly             # let cron do it
   ---- sync init
   gongbu sync init URL […]
   
@@ -3038,12 +3047,12 @@ Every command is in one group of the help.
   ---- cron
   gongbu cron […]
   
-  알림: cron이 check와 week를 실행하게 합니다
+  알림과 매시 동기화를 cron에 맡깁니다
   
   명령
   
-    cron install  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로
-                  바뀝니다
+    cron install  정한 시각에 check와 week를, 매시 sync를 실행하게 합니다. 이전
+                  예약은 새것으로 바뀝니다
     cron list     예약 내용과 다음 실행 시각
     cron rm       예약을 지웁니다. crontab의 나머지는 그대로 둡니다
   
@@ -3062,12 +3071,14 @@ Every command is in one group of the help.
   ---- cron install
   gongbu cron install […]
   
-  정한 시각에 check와 week를 실행하게 합니다. 이전 예약은 새것으로 바뀝니다
+  정한 시각에 check와 week를, 매시 sync를 실행하게 합니다. 이전 예약은 새것으로 바뀝니다
   
   옵션
   
     --check TIME,…       내 시간대의 시각: 21:00 또는 21:00,22:30,23:30
     --week WEEKDAY TIME  한 주를 정리할 때: "일 20:00"
+    --sync hourly|off    hourly: 매시 한 번 다른 기기와 동기화. off: 그만둡니다.
+                         --check와 --week가 없으면 알림 예약은 그대로입니다
     --systemd            crontab 대신 systemd 타이머를 씁니다
     --launchd            --print와 함께: macOS의 스케줄러 launchd용 속성 목록
     --print              --launchd에 필요한 내용을 출력만 합니다
@@ -3083,6 +3094,8 @@ Every command is in one group of the help.
                                                    # 20:00 week
     gongbu cron install --check 21:00,22:30,23:30  # 오늘을 마치면 조용합니다
     gongbu cron install --check 22:00 --week "일 20:00"
+    gongbu cron install --sync hourly              # 알림 예약은 그대로 두고
+                                                   # 동기화만 더합니다
     gongbu cron install --systemd                  # 타이머: 잠든 노트북은 깨어날
                                                    # 때 알립니다
     gongbu cron install --launchd --print          # macOS용 속성 목록
@@ -4913,28 +4926,31 @@ Every command is in one group of the help.
   ---- sync
   gongbu sync […]
   
-  다른 컴퓨터와 기록을 주고받습니다
+  다른 기기와 기록을 주고받습니다
   
   명령
   
     sync init    비공개 git 저장소로 동기화를 설정합니다
     sync status  기기 목록과 보낼 기록을 보여 줍니다
-    sync log     다른 컴퓨터의 값에 밀려난 값을 보여 주거나 되돌립니다
-    sync key     다음 컴퓨터에 입력할 키를 출력합니다
+    sync log     다른 기기의 값에 밀려난 값을 보여 주거나 되돌립니다
+    sync key     다음 기기에 입력할 키를 출력합니다
     sync rekey   새 키를 만들어 이제부터 그 키로 암호화합니다
-    sync retire  더 쓰지 않는 컴퓨터로 표시합니다
-    sync off     이 컴퓨터의 동기화를 끕니다
+    sync retire  더 쓰지 않는 기기로 표시합니다
+    sync off     이 기기의 동기화를 끕니다
   
   옵션
   
+    -q, --quiet   cron용: 문제가 있을 때만, 하루 한 번 알립니다
+    --no-scan     새 커밋을 찾지 않습니다
     --lang LANG   출력 언어
     --color WHEN  색상을 쓸지 여부
     -h, --help    이 도움말을 봅니다
   
   예
   
-    gongbu sync init git@github.com:me/study.git  # 컴퓨터마다 한 번
+    gongbu sync init git@github.com:me/study.git  # 기기마다 한 번
     gongbu sync                                   # 보내고 받습니다
+    gongbu cron install --sync hourly             # cron에 맡깁니다
   ---- sync init
   gongbu sync init URL […]
   
@@ -4942,11 +4958,11 @@ Every command is in one group of the help.
   
   옵션
   
-    URL           빈 저장소, 또는 다른 컴퓨터가 이미 쓰는 저장소의 주소
+    URL           빈 저장소, 또는 다른 기기가 이미 쓰는 저장소의 주소
     --plain       보내는 내용을 암호화하지 않습니다
     --sealed      로컬 경로라도 보내는 내용을 암호화합니다
     --key -       표준 입력에서 키를 읽습니다
-    --name NAME   이 컴퓨터의 이름. 없으면 호스트 이름
+    --name NAME   이 기기의 이름. 없으면 호스트 이름
     --lang LANG   출력 언어
     --color WHEN  색상을 쓸지 여부
     -h, --help    이 도움말을 봅니다
@@ -4977,7 +4993,7 @@ Every command is in one group of the help.
   ---- sync log
   gongbu sync log [restore] [N] […]
   
-  다른 컴퓨터의 값에 밀려난 값을 보여 주거나 되돌립니다
+  다른 기기의 값에 밀려난 값을 보여 주거나 되돌립니다
   
   옵션
   
@@ -4996,7 +5012,7 @@ Every command is in one group of the help.
   ---- sync key
   gongbu sync key […]
   
-  다음 컴퓨터에 입력할 키를 출력합니다
+  다음 기기에 입력할 키를 출력합니다
   
   옵션
   
@@ -5026,11 +5042,11 @@ Every command is in one group of the help.
   ---- sync retire
   gongbu sync retire DEVICE […]
   
-  더 쓰지 않는 컴퓨터로 표시합니다
+  더 쓰지 않는 기기로 표시합니다
   
   옵션
   
-    DEVICE        컴퓨터의 번호나 이름
+    DEVICE        기기의 번호나 이름
     --lang LANG   출력 언어
     --color WHEN  색상을 쓸지 여부
     -h, --help    이 도움말을 봅니다
@@ -5041,7 +5057,7 @@ Every command is in one group of the help.
   ---- sync off
   gongbu sync off […]
   
-  이 컴퓨터의 동기화를 끕니다
+  이 기기의 동기화를 끕니다
   
   옵션
   

@@ -48,6 +48,7 @@ A bare repository that all machines can reach. A local one is sealed only on req
   Sent 2 records.
   This machine now syncs with $HOME/study.git.
   What is sent is not sealed: whoever can read the remote can read it.
+  To sync every hour: gongbu cron install --sync hourly
   $ gongbu sync init study.git
   gongbu: sync is already set up with $HOME/study.git — gongbu sync off first
   [2]
@@ -74,6 +75,7 @@ The second machine.
   Received 1 change from laptop.
   This machine now syncs with $HOME/study.git.
   What is sent is not sealed: whoever can read the remote can read it.
+  To sync every hour: gongbu cron install --sync hourly
   $ GONGBU_HOME=$PWD/box gongbu log
   2026-11-21 (Sat)  30m
     21:00  1  math  30m  entropy
@@ -134,15 +136,25 @@ The second machine.
   보낼 것        변경 1개
   
   기기      이름     마지막 확인
-  DEVICE    laptop   2026-11-21 21:00  이 컴퓨터
+  DEVICE    laptop   2026-11-21 21:00  이 기기
   DEVICE    gpu box  2026-11-21 21:00  설정이 다름: timezone = Etc/UTC
   $ gongbu sync status --json | sed 's/"device":"[0-9a-f]*"/"device":"…"/g'
   {"remote":"$HOME/study.git","sealed":false,"commits":"hashed","synced":"2026-11-21T21:00:29+09:00","waiting":1,"devices":[{"device":"…","name":"laptop","own":true,"retired":false,"heard":"2026-11-21T21:00:29+09:00","differs":[]},{"device":"…","name":"gpu box","own":false,"retired":false,"heard":"2026-11-21T21:00:28+09:00","differs":["timezone = Etc/UTC"]}],"unread":[],"kept":0}
+  $ gongbu doctor | grep 'the device'
+  ✗ the device gpu box judges days by other settings: timezone = Etc/UTC — gongbu config edit
+  $ GONGBU_NOW=2026-12-25T21:00:00+09:00 gongbu doctor | grep 'the device'
+  ✗ nothing was heard of the device gpu box since 2026-11-21T21:00:28+09:00 — gongbu sync retire 'gpu box'
+  ✗ the device gpu box judges days by other settings: timezone = Etc/UTC — gongbu config edit
+  $ GONGBU_NOW=2026-12-25T21:00:00+09:00 gongbu --lang ko doctor | grep '기기'
+  ✗ 2026-11-21T21:00:28+09:00 이후로 기기 gpu box의 소식이 없습니다 — gongbu sync retire 'gpu box'
+  ✗ 기기 gpu box은(는) 하루를 판정하는 설정이 다릅니다: timezone = Etc/UTC — gongbu config edit
   $ gongbu sync retire nobody
   gongbu: there is no other device "nobody" — gongbu sync status lists them
   [2]
   $ gongbu sync retire "gpu box"
   gpu box is out of service; what it recorded stays.
+  $ GONGBU_NOW=2026-12-25T21:00:00+09:00 gongbu doctor | grep 'the device'
+  [1]
   $ gongbu sync key
   gongbu: nothing is sealed here, so there is no key — gongbu sync init URL
   [2]
@@ -186,6 +198,7 @@ A sealed remote: the key is copied from machine to machine.
   Sent 4 records.
   This machine now syncs with $HOME/sealed.git.
   What is sent is sealed. The next machine needs the key: gongbu sync key
+  To sync every hour: gongbu cron install --sync hourly
   $ gongbu sync key | wc -c
   64
   $ stat -c %a .local/share/gongbu/sync.key
@@ -217,6 +230,7 @@ A sealed remote: the key is copied from machine to machine.
   Received 3 changes from laptop.
   This machine now syncs with $HOME/sealed.git.
   What is sent is sealed. The next machine needs the key: gongbu sync key
+  To sync every hour: gongbu cron install --sync hourly
   $ GONGBU_HOME=$PWD/third gongbu log --no-scan
   2026-11-21 (Sat)  1h 20m
     21:00  1  math    1h  entropy
@@ -255,10 +269,11 @@ On a terminal, a new machine is offered the settings of another one and asked wh
   $ rm -r new
   $ mkdir new
   $ echo 'timezone = "Etc/UTC"' >new/config.toml
-  $ printf 'n\n\n' | sh terminal --lang ko sync init study.git --name other | tail -n 1
+  $ printf 'n\n\n' | sh terminal --lang ko sync init study.git --name other | tail -n 2
   보내는 내용은 암호화되지 않습니다. 원격 저장소를 읽을 수 있으면 누구나 볼 수 있습니다.
+  매시 동기화하려면: gongbu cron install --sync hourly
   $ sed 's/\] /]\n/' asked
   new의 설정(timezone Asia/Seoul, day_start 00:00, language en)을 쓸까요? [y]
-  이 컴퓨터가 다음 중 하나를 대신하나요: new? 이름을 쓰거나 그냥 Enter를 누르세요:  (no-eol)
+  이 기기가 다음 중 하나를 대신하나요: new? 이름을 쓰거나 그냥 Enter를 누르세요:  (no-eol)
   $ cat new/config.toml
   timezone = "Etc/UTC"

@@ -21,6 +21,7 @@ using Words = std::vector<std::string>;
 
 constexpr Recurrence kEvening{std::nullopt, minutes{21 * 60}};
 const Recurrence kSunday{date::Sunday, minutes{20 * 60 + 5}};
+constexpr Recurrence kHourly{std::nullopt, minutes{7}, true};
 
 Words block_lines() {
   return {
@@ -132,6 +133,36 @@ TEST_CASE("the runs of a block are parsed") {
   CHECK_FALSE(cut("# mine\n").has_block);
 }
 
+TEST_CASE("an hourly run is one line, one timer and one date of launchd's calendar") {
+  const Words words{"/opt/gongbu", "sync", "--quiet"};
+  const std::string line = automation::cron_line(kHourly, words).value();
+  CHECK(line == "7 * * * * /usr/bin/env /opt/gongbu sync --quiet");
+  const std::string text = with_block(cut("# mine\n"), {&line, 1});
+  CHECK(cut(text).runs == std::vector<ScheduledRun>{{Job::sync, kHourly, false}});
+  const std::string timer =
+      automation::timer_unit(Job::sync, std::vector<Recurrence>{kHourly}, "Asia/Seoul");
+  CHECK(timer.find("OnCalendar=*-*-* *:07:00 Asia/Seoul\n") != std::string::npos);
+  const std::string service = automation::service_unit(Job::sync, words).value();
+  CHECK(service.find("SuccessExitStatus=1\n") != std::string::npos);
+  CHECK(automation::read_units(service, timer).runs ==
+        std::vector<ScheduledRun>{{Job::sync, kHourly, false}});
+  const auto agent =
+      automation::property_list(Job::sync, words, std::vector<Recurrence>{kHourly}).value();
+  CHECK(agent.find("    <dict><key>Minute</key><integer>7</integer></dict>\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("only sync runs every hour, and nothing else of it") {
+  for (const char* line :
+       {"7 * * * * /usr/bin/env /opt/gongbu check", "7 3 * * * /usr/bin/env /opt/gongbu sync",
+        "60 * * * * /usr/bin/env /opt/gongbu sync", "* * * * * /usr/bin/env /opt/gongbu sync",
+        "7 * * * 0 /usr/bin/env /opt/gongbu sync"}) {
+    CAPTURE(line);
+    const std::string text(line);
+    CHECK(fault_of(with_block(cut(""), {&text, 1})).kind == Kind::foreign_line);
+  }
+}
+
 TEST_CASE("a damaged block is an error") {
   const std::string text = with_block(cut("# mine\n"), block_lines()) + "# after\n";
   struct Damage {
@@ -185,6 +216,10 @@ TEST_CASE("the job is recognized by its words, not by a path") {
   CHECK(automation::read_command("/usr/bin/env /home/check/week/gongbu week", kSunday)->job ==
         Job::week);
   CHECK(automation::read_command("/usr/bin/env /home/week/gongbu check >/dev/null", kSunday)->job ==
+        Job::check);
+  CHECK(automation::read_command("/usr/bin/env A=/home/week/sync /check sync --quiet", kHourly)
+            ->job == Job::sync);
+  CHECK(automation::read_command("/usr/bin/env '/my sync /gongbu' check", kSunday)->job ==
         Job::check);
   CHECK_FALSE(automation::read_command("/usr/bin/env /home/me/checker", kSunday));
   CHECK_FALSE(automation::read_command("/home/me/gongbu check", kSunday));

@@ -47,6 +47,18 @@ TEST_CASE("the next time is the first one after now") {
   CHECK(next_time(weekly(date::Sunday, 20), seoul(), now) == at("2026-11-22T20:00:00+09:00"));
 }
 
+TEST_CASE("an hourly time is a minute of every hour in each zone") {
+  const Recurrence when{std::nullopt, minutes{17}, true};
+  const Zone kathmandu = Zone::fixed("+05:45", minutes{5 * 60 + 45});
+  const Instant now = at("2026-11-21T21:17:00+09:00");
+  CHECK(next_time(when, seoul(), now) == at("2026-11-21T22:17:00+09:00"));
+  CHECK(next_time(when, seoul(), now - seconds{1}) == now);
+  const Recurrence there = moved(when, seoul(), kathmandu, now);
+  CHECK(there == Recurrence{std::nullopt, minutes{2}, true});
+  CHECK(next_time(there, kathmandu, now) == next_time(when, seoul(), now));
+  CHECK(moved(there, kathmandu, seoul(), now) == when);
+}
+
 TEST_CASE("moving to another zone changes the time and perhaps the weekday") {
   const Instant now = at("2026-11-21T21:00:00+09:00");
   CHECK(moved(daily(21), seoul(), utc(), now) == daily(12));

@@ -38,13 +38,16 @@ struct Reminders {
 /// `system` if the crontab cannot be read or its block is damaged.
 std::vector<Reminders> reminders(const ReminderSite& site);
 
+/// Returns whether one of them runs the job.
+bool is_scheduled(const std::vector<Reminders>& all, core::Job job);
+
 /// Returns the line of the user's crontab that sets another time zone for the reminders than the
 /// one their times were computed for, e.g. "CRON_TZ=UTC". Throws as reminders() does.
 std::optional<std::string> foreign_zone_line(const ReminderSite& site);
 
-/// Replaces all scheduled runs, of both schedulers, by these, in reminder_zone(). Returns the
-/// command to run by hand if systemd could not be notified, else nothing. Throws `system` if
-/// writing fails; the crontab is then unchanged.
+/// Replaces all scheduled runs, of both schedulers, by these, in reminder_zone(). There may be
+/// none. Returns the command to run by hand if systemd could not be notified, else nothing. Throws
+/// `system` if writing fails; the crontab is then unchanged.
 std::optional<std::string> schedule(const ReminderSite& site, Scheduler scheduler,
                                     const std::vector<core::ScheduledRun>& runs);
 

@@ -15,8 +15,8 @@ namespace gongbu::automation {
 inline constexpr std::string_view kUnitMark =
     "# Written by gongbu cron install --systemd; gongbu cron remove takes it away.";
 
-/// Returns a service that runs kEnvProgram with these words; exit status 1 of `check` is not a
-/// failure. Returns nothing if a word has a control character.
+/// Returns a service that runs kEnvProgram with these words; exit status 1 of `check` and `sync` is
+/// not a failure. Returns nothing if a word has a control character.
 std::optional<std::string> service_unit(core::Job job, std::span<const std::string> words);
 
 /// Returns a timer for these times in `zone`. A run missed during sleep starts on wake-up.

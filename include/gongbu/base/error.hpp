@@ -18,6 +18,11 @@ enum class ErrorKind {
   system,  ///< files, the terminal, other programs: exit 3
 };
 
+/// Exit status of a command that fails with such an error.
+constexpr int exit_status(ErrorKind kind) {
+  return kind == ErrorKind::usage || kind == ErrorKind::config ? 2 : 3;
+}
+
 /// The only exception type of the program. Created where a library's error is caught, printed in
 /// one place.
 class Error : public std::exception {

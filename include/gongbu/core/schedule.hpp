@@ -1,15 +1,17 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "gongbu/core/day.hpp"
 
 namespace gongbu::core {
 
-/// A wall clock time, every day or on one weekday.
+/// A wall clock time, every day or on one weekday; or a minute of every hour.
 struct Recurrence {
   std::optional<date::weekday> weekday;  ///< nothing: every day
-  minutes time{0};                       ///< since midnight, less than a day
+  minutes time{0};      ///< since midnight, less than a day; hourly: since the hour, less than one
+  bool hourly = false;  ///< without weekday
 
   friend bool operator==(const Recurrence&, const Recurrence&) = default;
 };
@@ -27,8 +29,11 @@ Recurrence moved(const Recurrence& recurrence, const Zone& from, const Zone& to,
 /// zones is no longer that at `now`; nothing if it does not change.
 std::optional<Day> clocks_part(const Zone& a, const Zone& b, Instant now);
 
-/// Commands that can be scheduled.
-enum class Job { check, week };
+/// Commands that can be scheduled. `sync` runs hourly, the others do not.
+enum class Job { check, week, sync };
+
+/// Returns the name of the command: "check".
+std::string_view name_of(Job job);
 
 /// A job and its time.
 struct ScheduledRun {

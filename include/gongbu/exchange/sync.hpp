@@ -116,6 +116,10 @@ struct SyncStatus {
 };
 bool is_sync_set_up(app::Workspace& workspace);
 
+/// Returns the minute of each hour at which this device syncs by itself. Throws `usage` if sync is
+/// not set up.
+int sync_minute(app::Workspace& workspace);
+
 /// Returns the state of sync. Throws `usage` if it is not set up.
 SyncStatus sync_status(app::Workspace& workspace);
 

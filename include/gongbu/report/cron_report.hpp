@@ -31,8 +31,9 @@ struct CronView {
 render::Document document_of(const CronView& view, const Translator& tr);
 
 /// {"zone","machine_zone","clocks_part","runs":[{"place","job","weekday","time","machine_weekday",
-///  "machine_time","notify","next"}]}; "place" is "crontab" or "systemd", "job" "check" or "week",
-/// a weekday "mon" … "sun" or null for every day, "next" RFC 3339, "clocks_part" a day or null.
+///  "machine_time","notify","next"}]}; "place" is "crontab" or "systemd", "job" "check", "week" or
+/// "sync", a weekday "mon" … "sun" or null for every day, a time "21:00" or, hourly, "*:17", "next"
+/// RFC 3339, "clocks_part" a day or null.
 render::Json json_of(const CronView& view);
 
 /// Schedulers that were cleared.

@@ -47,12 +47,6 @@ std::optional<report::CheckFormat> read_format(const Args& args) {
   return report::parse_check_format(*args.format);
 }
 
-// Cron and systemd start it without a terminal and without TERM.
-bool is_unattended(Context& context) {
-  const host::Streams& streams = context.streams();
-  return !streams.in_is_terminal() && !streams.out_is_terminal() && !context.env().get("TERM");
-}
-
 // If the notification fails, the reminder goes to standard error, so that cron mails it.
 void notify(Context& context, const report::CheckView& view) {
   try {
@@ -88,7 +82,7 @@ int run(Context& context, const Args& args) {
       context.show(view, args.output);
     }
   }
-  if (is_unattended(context)) automation::note_run(work.paths, work.now);
+  if (context.is_unattended()) automation::note_run(work.paths, work.now);
   if (args.notify && view.due()) notify(context, view);
   return view.due() ? kNotDone : 0;
 }

@@ -11,6 +11,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
+#include "gongbu/exchange/sync.hpp"
 #include "gongbu/host/process.hpp"
 #include "gongbu/report/cron_report.hpp"
 
@@ -70,6 +71,7 @@ int show(Context& context, const ShowArgs& args) {
 struct InstallArgs {
   std::vector<std::string> checks;
   std::optional<std::string> week;
+  std::optional<std::string> sync;
   bool systemd = false;
   bool launchd = false;
   bool print = false;
@@ -80,6 +82,7 @@ struct InstallArgs {
 void describe_install(Options& options, InstallArgs& args) {
   options.values("--check", "TIME,…", args.checks, Msg::opt_cron_check);
   options.value("--week", "WEEKDAY TIME", args.week, Msg::opt_cron_week);
+  options.value("--sync", "hourly|off", args.sync, Msg::opt_cron_sync).choices = {"hourly", "off"};
   options.flag("--systemd", args.systemd, Msg::opt_cron_systemd);
   options.flag("--launchd", args.launchd, Msg::opt_cron_launchd);
   options.flag("--print", args.print, Msg::opt_cron_print);
@@ -120,14 +123,58 @@ ScheduledRun read_week(const std::string& text) {
   return {Job::week, *when};
 }
 
-std::vector<ScheduledRun> read_runs(const InstallArgs& args, core::DayStart day_start) {
-  if (args.checks.empty() && !args.week) {
+// Machines of one user sync at different minutes.
+ScheduledRun hourly_sync(Context& context) {
+  const int minute = exchange::sync_minute(context.workspace());
+  return {.job = Job::sync, .when = {std::nullopt, core::minutes{minute}, true}};
+}
+
+bool names_reminders(const InstallArgs& args) { return !args.checks.empty() || args.week; }
+
+std::vector<ScheduledRun> read_reminders(const InstallArgs& args, core::DayStart day_start) {
+  if (!names_reminders(args)) {
     std::vector<ScheduledRun> usual = read_checks({std::string(kUsualCheck)}, day_start);
     usual.push_back(read_week(std::string(kUsualWeek)));
     return usual;
   }
   std::vector<ScheduledRun> runs = read_checks(args.checks, day_start);
   if (args.week) runs.push_back(read_week(*args.week));
+  return runs;
+}
+
+/// What is scheduled now.
+struct Present {
+  std::vector<ScheduledRun> runs;  ///< in reminder_zone()
+  bool in_systemd = false;         ///< only there
+};
+
+Present present_runs(const automation::ReminderSite& site) {
+  Present present;
+  const core::Zone zone = automation::reminder_zone(site);
+  bool in_crontab = false;
+  for (const automation::Reminders& reminders : automation::reminders(site)) {
+    in_crontab = in_crontab || reminders.scheduler == automation::Scheduler::crontab;
+    for (ScheduledRun run : reminders.runs) {
+      run.when = core::moved(run.when, reminders.zone, zone, site.now);
+      present.runs.push_back(run);
+    }
+  }
+  present.in_systemd = !in_crontab && !present.runs.empty();
+  return present;
+}
+
+// Reminders and sync are set one by one: of the two, what is not named stays.
+std::vector<ScheduledRun> new_runs(Context& context, const InstallArgs& args,
+                                   const Present& present, bool notifies) {
+  std::vector<ScheduledRun> runs;
+  const bool keeps_reminders = args.sync && !names_reminders(args);
+  if (!keeps_reminders) {
+    runs = read_reminders(args, context.settings().day_start);
+    for (ScheduledRun& run : runs) run.notifies = notifies;
+  }
+  for (const ScheduledRun& run : present.runs)
+    if (run.job == Job::sync ? !args.sync : keeps_reminders) runs.push_back(run);
+  if (args.sync == "hourly") runs.push_back(hourly_sync(context));
   return runs;
 }
 
@@ -147,13 +194,16 @@ void warn_if_silent(Context& context, const InstallArgs& args, bool notifies) {
 }
 
 // A property list runs one command: without times, the check.
-std::vector<ScheduledRun> read_agent_runs(const InstallArgs& args, core::DayStart day_start) {
+std::vector<ScheduledRun> read_agent_runs(Context& context, const InstallArgs& args) {
+  const core::DayStart day_start = context.settings().day_start;
   if (!args.print)
     throw make_error(ErrorKind::usage, Msg::err_cron_launchd).hint(phrase(Msg::hint_cron_launchd));
-  if (!args.checks.empty() && args.week)
+  if ((args.checks.empty() ? 0 : 1) + (args.week ? 1 : 0) + (args.sync ? 1 : 0) > 1)
     throw make_error(ErrorKind::usage, Msg::err_cron_agent_jobs)
         .hint(phrase(Msg::hint_cron_agent_jobs));
   if (args.week) return {read_week(*args.week)};
+  if (args.sync == "off") throw make_error(ErrorKind::usage, Msg::err_cron_agent_off);
+  if (args.sync) return {hourly_sync(context)};
   return args.checks.empty() ? read_checks({std::string(kUsualCheck)}, day_start)
                              : read_checks(args.checks, day_start);
 }
@@ -162,21 +212,23 @@ int install(Context& context, const InstallArgs& args) {
   const automation::ReminderSite site = site_of(context);
   if (args.print && !args.launchd)
     throw make_error(ErrorKind::usage, Msg::err_cron_print).hint(phrase(Msg::hint_cron_print));
-  std::vector<ScheduledRun> runs = args.launchd ? read_agent_runs(args, site.settings.day_start)
-                                                : read_runs(args, site.settings.day_start);
   const bool notifies =
       !args.no_notify && host::find_program(context.env(), "notify-send").has_value();
-  for (ScheduledRun& run : runs) run.notifies = notifies;
   if (args.launchd) {
+    std::vector<ScheduledRun> runs = read_agent_runs(context, args);
+    for (ScheduledRun& run : runs) run.notifies = notifies && run.job != Job::sync;
     context.streams().out(automation::launchd_agent(site, runs));
     return 0;
   }
+  const Present present = present_runs(site);
+  const std::vector<ScheduledRun> runs = new_runs(context, args, present, notifies);
+  const bool stays = !names_reminders(args) && args.sync && present.in_systemd;
   const automation::Scheduler scheduler =
-      args.systemd ? automation::Scheduler::systemd : automation::Scheduler::crontab;
+      args.systemd || stays ? automation::Scheduler::systemd : automation::Scheduler::crontab;
   const std::optional<std::string> by_hand = automation::schedule(site, scheduler, runs);
   context.show(view_of(site), args.output);
   if (by_hand) context.warn(make_error(ErrorKind::system, Msg::warn_timers_not_started, *by_hand));
-  warn_if_silent(context, args, notifies);
+  if (names_reminders(args) || !args.sync) warn_if_silent(context, args, notifies);
   return 0;
 }
 

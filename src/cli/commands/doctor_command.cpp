@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -77,6 +78,15 @@ void examine_hooks(Context& context, Findings& findings) {
   }
 }
 
+// Times of day, as the crontab has them by the clock of the machine.
+bool has_times_in_crontab(const std::vector<automation::Reminders>& all) {
+  return std::any_of(all.begin(), all.end(), [](const automation::Reminders& reminders) {
+    return reminders.scheduler == automation::Scheduler::crontab &&
+           std::any_of(reminders.runs.begin(), reminders.runs.end(),
+                       [](const core::ScheduledRun& run) { return !run.when.hourly; });
+  });
+}
+
 void examine_cron(Context& context, Findings& findings) {
   constexpr const char* kInstall = "gongbu cron install";
   const automation::ReminderSite site{context.env(), context.paths(), context.settings(),
@@ -88,11 +98,13 @@ void examine_cron(Context& context, Findings& findings) {
   if (const auto line = automation::foreign_zone_line(site))
     findings.push_back(
         {"cron", phrase(Msg::doctor_cron_zone, *line, machine.name()), "crontab -e"});
-  const bool in_crontab = all.front().scheduler == automation::Scheduler::crontab;
-  if (const auto day = core::clocks_part(zone, machine, site.now); in_crontab && day)
+  if (const auto day = core::clocks_part(zone, machine, site.now); day && has_times_in_crontab(all))
     findings.push_back(
         {"cron", phrase(Msg::doctor_cron_clocks, core::iso(*day), machine.name(), zone.name()),
          kInstall});
+  if (automation::is_scheduled(all, core::Job::sync) && context.has_workspace() &&
+      !exchange::is_sync_set_up(context.workspace()))
+    findings.push_back({"cron", phrase(Msg::doctor_cron_sync), "gongbu cron install --sync off"});
   const auto last = automation::last_run(context.paths());
   if (!last) {
     findings.push_back({"cron", phrase(Msg::doctor_cron_never), "gongbu cron"});

@@ -14,11 +14,14 @@
 #include "changed_settings.hpp"
 #include "command.hpp"
 #include "device_settings.hpp"
+#include "gongbu/automation/last_run.hpp"
+#include "gongbu/automation/reminders.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/sync_report.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
 #include "gongbu/store/activities.hpp"
+#include "overdue_sync.hpp"
 
 namespace gongbu::cli::sync_command {
 namespace {
@@ -32,12 +35,17 @@ exchange::SyncOptions options_of(Context& context) {
           .stop = context.stop()};
 }
 
+int status_of(const exchange::SyncResult& result) {
+  if (!result.reached) return kNotReached;
+  return result.key_missing ? kKeyMissing : 0;
+}
+
 // Prints the result of a sync; returns the exit status.
 int tell(Context& context, const exchange::SyncResult& result) {
   for (const Error& warning : result.warnings) context.warn(warning);
   if (!result.reached) {
     context.warn(Error(ErrorKind::system, result.reason));
-    return kNotReached;
+    return status_of(result);
   }
   if (result.sent > 0) context.say(context.tr()(Msg::sync_sent, result.sent));
   if (result.received > 0 && result.from.empty())
@@ -53,24 +61,75 @@ int tell(Context& context, const exchange::SyncResult& result) {
   const bool is_idle =
       result.sent + result.received + result.sent_commits + result.received_commits == 0;
   if (is_idle && result.warnings.empty()) context.say(context.tr()(Msg::sync_nothing));
-  return result.key_missing ? kKeyMissing : 0;
+  return status_of(result);
 }
 
-// Makes entries from the trailers of received commits, then prints the result.
-int settle(Context& context, const exchange::SyncResult& result) {
+// Makes entries from the trailers of received commits.
+void settle(Context& context, const exchange::SyncResult& result) {
   if (result.received_commits > 0) scan::apply_trailers(context.workspace());
-  return tell(context, result);
+}
+
+bool is_news(Context& context, const std::vector<Error>& faults) {
+  std::string text;
+  for (const Error& fault : faults) text.append(context.tr()(fault.phrase())).append("\n");
+  return automation::is_news(context.paths(), text, host::now(context.env()));
+}
+
+// Of a sync that cron starts every hour: what is wrong is said once a day. Being offline is not
+// wrong until it lasts.
+int tell_faults(Context& context, const exchange::SyncResult& result) {
+  std::vector<Error> faults = result.warnings;
+  if (!result.reached)
+    if (auto overdue = overdue_sync(context))
+      faults.push_back(Error(ErrorKind::system, *std::move(overdue)).hint(result.reason));
+  if (is_news(context, faults))
+    for (const Error& fault : faults) context.warn(fault);
+  if (result.conflicts > 0) context.say(context.tr()(Msg::sync_conflicts, result.conflicts));
+  return status_of(result);
 }
 
 std::string read_key(Context& context) {
   return std::string(trimmed(context.streams().read_line().value_or("")));
 }
 
+struct SyncArgs {
+  bool quiet = false;
+  ScanArgs scan;
+};
+void describe_sync(Options& options, SyncArgs& args) {
+  options.flag("-q,--quiet", args.quiet, Msg::opt_sync_quiet);
+  describe_scan(options, args.scan);
+}
+
+exchange::SyncResult scan_and_sync(Context& context, const SyncArgs& args) {
+  app::Workspace& work = context.workspace();
+  if (exchange::is_sync_set_up(work) && !args.scan.no_scan) {
+    const scan::ScanSummary scanned = context.try_scan();
+    if (!args.quiet)  // reports will say it
+      for (const Error& warning : scanned.warnings) context.warn(warning);
+  }
+  exchange::SyncResult result = exchange::sync(work, context.env(), options_of(context));
+  settle(context, result);
+  return result;
+}
+
+int run_quietly(Context& context, const SyncArgs& args) {
+  if (context.is_unattended()) automation::note_run(context.paths(), host::now(context.env()));
+  try {
+    return tell_faults(context, scan_and_sync(context, args));
+  } catch (const Error& error) {
+    if (is_news(context, {error})) throw;
+    return exit_status(error.kind());
+  }
+}
+
+int run(Context& context, const SyncArgs& args) {
+  if (args.quiet) return run_quietly(context, args);
+  return tell(context, scan_and_sync(context, args));
+}
+
 struct Args {};
 void describe(Options& /*options*/, Args& /*args*/) {}
-int run(Context& context, const Args& /*args*/) {
-  return settle(context, exchange::sync(context.workspace(), context.env(), options_of(context)));
-}
 
 struct InitArgs {
   std::string address;
@@ -151,12 +210,14 @@ int init(Context& context, const InitArgs& args) {
   const bool is_new = store::tallies(work.database).empty();
   const exchange::SyncResult result =
       exchange::set_up_sync(work, context.env(), setup, options_of(context));
-  const int status = settle(context, result);
+  settle(context, result);
+  const int status = tell(context, result);
   if (status == kNotReached) return status;
   const exchange::SyncStatus now = exchange::sync_status(work);
   context.say(context.tr()(Msg::sync_set_up, now.address));
   context.say(now.sealed ? context.tr()(Msg::sync_set_up_sealed)
                          : context.tr()(Msg::sync_set_up_plain));
+  context.say(context.tr()(Msg::sync_set_up_hourly));
   if (is_new && context.streams().in_is_terminal()) greet(context, now);
   return status;
 }
@@ -274,9 +335,16 @@ int retire(Context& context, const RetireArgs& args) {
   return 0;
 }
 
+bool is_sync_scheduled(Context& context) {
+  const automation::ReminderSite site{context.env(), context.paths(), context.settings(),
+                                      context.tr().language(), host::now(context.env())};
+  return automation::is_scheduled(automation::reminders(site), core::Job::sync);
+}
+
 int off(Context& context, const Args& /*args*/) {
   exchange::stop_sync(context.workspace());
   context.say(context.tr()(Msg::sync_is_off));
+  if (is_sync_scheduled(context)) context.say(context.tr()(Msg::sync_still_scheduled));
   return 0;
 }
 
@@ -284,7 +352,7 @@ int off(Context& context, const Args& /*args*/) {
 
 std::vector<Command> commands() {
   return {
-      make_command<Args>("sync", Msg::cmd_sync, Msg::examples_sync, describe, run),
+      make_command<SyncArgs>("sync", Msg::cmd_sync, Msg::examples_sync, describe_sync, run),
       make_command<InitArgs>("sync init", Msg::cmd_sync_init, Msg::examples_sync_init,
                              describe_init, init),
       make_command<StatusArgs>("sync status", Msg::cmd_sync_status, Msg::examples_sync_status,
