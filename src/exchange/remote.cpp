@@ -18,14 +18,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kListSeconds = 60;
-constexpr int kTransferSeconds = 300;
 constexpr std::size_t kMostOutput = std::size_t{8} << 20U;
 
-Unreachable git_says(std::string_view complaint) {
-  constexpr std::string_view kFatal = "fatal: ";
-  if (complaint.starts_with(kFatal)) complaint.remove_prefix(kFatal.size());
-  return {phrase(Msg::sync_git_says, printable(complaint))};
+constexpr std::string_view kRemoteSays = "remote: ";
+
+Unreachable git_says(std::string_view errors) {
+  const std::string reason = reason_in(errors);
+  if (reason.find("terminal prompts disabled") != std::string::npos)
+    return {phrase(Msg::sync_needs_password)};
+  return {phrase(Msg::sync_git_says, reason)};
+}
+
+// "[remote rejected] (pre-receive hook declined)", and why in the words of the remote.
+Unreachable rejected(std::string_view status, std::string_view errors) {
+  std::string lines;
+  for (const std::string_view line : lines_of(errors))
+    if (line.starts_with(kRemoteSays)) lines.append(line).append("\n");
+  const std::string why = reason_in(lines);
+  return {phrase(Msg::sync_git_says,
+                 why.empty() ? printable(status) : fmt::format("{}: {}", printable(status), why))};
 }
 
 bool is_printable(const std::string& text) { return printable(text) == text; }
@@ -39,6 +50,28 @@ bool looks_like_ssh(std::string_view text) {
 }
 
 }  // namespace
+
+std::string reason_in(std::string_view errors) {
+  std::string_view last;   // before git's own
+  std::string_view named;  // that calls itself an error
+  for (std::string_view line : lines_of(errors)) {
+    constexpr std::string_view kFatal = "fatal: ";
+    constexpr std::string_view kError = "error: ";
+    if (line.starts_with(kRemoteSays)) line.remove_prefix(kRemoteSays.size());
+    line = trimmed(line);
+    const bool is_fatal = line.starts_with(kFatal);
+    if (is_fatal) line.remove_prefix(kFatal.size());
+    const bool is_gone = line.starts_with("Could not read from remote repository") ||
+                         line.starts_with("the remote end hung up");
+    if (is_fatal && (!is_gone || last.empty())) return printable(line);
+    if (is_fatal) break;
+    if (line.empty() || line.starts_with("Warning: ")) continue;  // the latter by ssh
+    last = line;
+    if (!named.empty() || ascii_lower(line).find("error: ") == std::string::npos) continue;
+    named = line.starts_with(kError) ? line.substr(kError.size()) : line;
+  }
+  return printable(named.empty() ? last : named);
+}
 
 Address parse_address(const std::string& text, const host::Paths& paths, const fs::path& base) {
   const bool helper = text.find("::") != std::string::npos;
@@ -54,18 +87,19 @@ Address parse_address(const std::string& text, const host::Paths& paths, const f
   return {text, false, true};
 }
 
-GitRemote::Outcome GitRemote::run(std::vector<std::string> words, int seconds) const {
-  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{seconds};
+GitRemote::Outcome GitRemote::run(std::vector<std::string> words,
+                                  std::chrono::seconds timeout) const {
+  const auto end = std::chrono::steady_clock::now() + timeout;
   const std::string command = words.front();
   const auto program = host::GitProgram::start_transport(
-      env_, git_dir_, std::move(words), {.timeout = std::chrono::seconds{seconds}, .stop = stop_},
+      env_, git_dir_, std::move(words), {.timeout = timeout, .stop = stop_},
       {.interactive = interactive_, .ssh = address_.is_ssh});
   if (program == nullptr)
     throw make_error(ErrorKind::system, Msg::err_no_git).hint(phrase(Msg::hint_no_git));
   program->end_input();
   const auto silent = [&] {
     return Unreachable{asked_to_stop(stop_) ? phrase(Msg::sync_interrupted)
-                                            : phrase(Msg::sync_git_silent, seconds)};
+                                            : phrase(Msg::sync_git_silent, timeout.count())};
   };
   Outcome outcome;
   std::array<char, 16384> buffer{};
@@ -80,15 +114,16 @@ GitRemote::Outcome GitRemote::run(std::vector<std::string> words, int seconds) c
   const auto status = program->wait();
   if (!status) throw silent();
   outcome.status = *status;
-  outcome.complaint = program->error_line();
+  outcome.errors = program->error_text();
   // git can fail without a message.
-  if (outcome.complaint.empty()) outcome.complaint = fmt::format("git {} ({})", command, *status);
+  if (trimmed(outcome.errors).empty())
+    outcome.errors = fmt::format("git {} ({})", command, *status);
   return outcome;
 }
 
 Remote::Branches GitRemote::list() {
-  const Outcome outcome = run({"ls-remote", "--heads", "--", address_.url}, kListSeconds);
-  if (outcome.status != 0) throw git_says(outcome.complaint);
+  const Outcome outcome = run({"ls-remote", "--heads", "--", address_.url}, timeouts_.list);
+  if (outcome.status != 0) throw git_says(outcome.errors);
   Branches branches;
   for (const std::string_view line : lines_of(outcome.out)) {
     std::string_view name = line;
@@ -104,30 +139,30 @@ void GitRemote::fetch(const std::string& own) {
            "--no-recurse-submodules", "--", address_.url,
            "+" + std::string(kBranches) + "*:" + std::string(kFetched) + "*",
            "^" + std::string(kBranches) + own},
-          kTransferSeconds);
-  if (outcome.status != 0) throw git_says(outcome.complaint);
+          timeouts_.transfer);
+  if (outcome.status != 0) throw git_says(outcome.errors);
 }
 
 void GitRemote::fetch_branch(const std::string& branch, const std::string& as) {
   const Outcome outcome = run({"fetch", "--quiet", "--no-tags", "--depth=1",
                                "--no-write-fetch-head", "--no-recurse-submodules", "--",
                                address_.url, "+" + branch + ":" + std::string(kFetched) + as},
-                              kTransferSeconds);
-  if (outcome.status != 0) throw git_says(outcome.complaint);
+                              timeouts_.transfer);
+  if (outcome.status != 0) throw git_says(outcome.errors);
 }
 
 bool GitRemote::push(const std::string& branch) {
   const Outcome outcome =
       run({"push", "--porcelain", "--no-verify", "--", address_.url, branch + ":" + branch},
-          kTransferSeconds);
+          timeouts_.transfer);
   if (outcome.status == 0) return true;
   // Parses "!\trefs/heads/x:refs/heads/x\t[rejected] (fetch first)".
   for (const std::string_view line : lines_of(outcome.out)) {
     if (!line.starts_with("!\t")) continue;
     if (line.find("[rejected]") != std::string_view::npos) return false;
-    throw git_says(line.substr(line.rfind('\t') + 1));
+    throw rejected(line.substr(line.rfind('\t') + 1), outcome.errors);
   }
-  throw git_says(outcome.complaint);
+  throw git_says(outcome.errors);
 }
 
 // If two devices push at the same moment, git rejects the later push with another error than

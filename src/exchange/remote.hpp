@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -57,9 +58,20 @@ struct Address {
 Address parse_address(const std::string& text, const host::Paths& paths,
                       const std::filesystem::path& base);
 
+/// Returns why git failed, in one line, from its standard error: its fatal line, or, when that only
+/// says that the other side is gone, what ssh or the other side said before. Empty: it said
+/// nothing.
+std::string reason_in(std::string_view errors);
+
 /// A remote reached through the git program.
 class GitRemote : public Remote {
  public:
+  /// How long git may take.
+  struct Timeouts {
+    std::chrono::seconds list{60};
+    std::chrono::seconds transfer{300};
+  };
+
   /// `git_dir` is the bare repository to fetch into and push from.
   GitRemote(const host::Environment& env, std::filesystem::path git_dir, Address address,
             bool interactive, const std::atomic<bool>* stop)
@@ -68,6 +80,8 @@ class GitRemote : public Remote {
         address_(std::move(address)),
         interactive_(interactive),
         stop_(stop) {}
+
+  void set_timeouts(Timeouts timeouts) { timeouts_ = timeouts; }
 
   Branches list() override;
   void fetch(const std::string& own) override;
@@ -78,15 +92,16 @@ class GitRemote : public Remote {
   struct Outcome {
     int status = 0;
     std::string out;
-    std::string complaint;
+    std::string errors;  ///< of a failure, at least one line
   };
-  Outcome run(std::vector<std::string> words, int seconds) const;
+  Outcome run(std::vector<std::string> words, std::chrono::seconds timeout) const;
 
   host::Environment env_;
   std::filesystem::path git_dir_;
   Address address_;
   bool interactive_;
   const std::atomic<bool>* stop_;
+  Timeouts timeouts_;
 };
 
 /// Pushes the branch main; returns false if another device changed it since `before`. Throws like

@@ -72,12 +72,15 @@ constexpr std::array kNothingRuns = {
 };
 
 // Keeps the variables that determine how the user reaches remotes. Without a terminal nothing may
-// wait for an answer.
+// wait for an answer. git writes English, because its messages are parsed.
 Environment transport_environment(const Environment& env, bool interactive) {
   constexpr std::array kKept = {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
                                 "GIT_SSH",           "GIT_SSH_COMMAND",   "GIT_SSH_VARIANT",
                                 "GIT_SSL_CAINFO",    "GIT_SSL_NO_VERIFY"};
-  Environment clean = without_git_variables(env, kKept).with("GIT_OPTIONAL_LOCKS", "0");
+  Environment clean = without_git_variables(env, kKept)
+                          .without("LANGUAGE")
+                          .with("LC_ALL", "C.UTF-8")
+                          .with("GIT_OPTIONAL_LOCKS", "0");
   if (interactive) return clean;
   return clean.without("SSH_ASKPASS").with("GIT_TERMINAL_PROMPT", "0").with("GIT_ASKPASS", "false");
 }

@@ -132,8 +132,10 @@ std::optional<int> RunningProgram::wait() {
   return impl_->status;
 }
 
+std::string RunningProgram::error_text() const { return impl_->errors.read().value_or(""); }
+
 std::string RunningProgram::error_line() const {
-  const std::string text = impl_->errors.read().value_or("");
+  const std::string text = error_text();
   std::string_view rest = trimmed(text);
   const std::string_view line = take_until(rest, '\n');
   if (!line.ends_with(':')) return printable(line);

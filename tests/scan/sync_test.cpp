@@ -38,108 +38,6 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 using namespace date::literals;
 
-constexpr core::Instant kStart{date::sys_days{2026_y / 11 / 28} + 12h};
-
-/// A machine with its own home.
-struct Device {
-  explicit Device(const fs::path& home, core::Instant at = kStart)
-      : directory(home),
-        env(git_environment().with("GONGBU_HOME", home.string()).with("TZ", "UTC")) {
-    open(at);
-  }
-
-  void open(core::Instant at) {
-    work.reset();
-    host::Settings settings;
-    settings.timezone = "Asia/Seoul";
-    work = std::make_unique<app::Workspace>(app::open_workspace(
-        env.with("GONGBU_NOW", core::rfc3339(at, 0s)), host::find_paths(env), settings));
-    work->database.connection().exec("PRAGMA synchronous = OFF");
-  }
-
-  void tick(core::seconds by = 60s) { work->now += by; }
-
-  std::int64_t add(const std::string& subject, int minutes = 30) {
-    tick();
-    store::Entry entry;
-    entry.kind = "math";
-    entry.subject = subject;
-    entry.spent = core::minutes{minutes};
-    entry.at = work->now;
-    entry.day = work->today;
-    entry.source = "manual";
-    return store::add_entry(work->database, entry, work->now);
-  }
-
-  void set_minutes(const std::string& subject, int minutes) {
-    tick();
-    store::Entry entry = find(subject);
-    entry.spent = core::minutes{minutes};
-    store::update_entry(work->database, entry, work->now);
-  }
-
-  store::Entry find(const std::string& subject) {
-    for (const store::Entry& entry : entries())
-      if (entry.subject == subject) return entry;
-    return {};
-  }
-
-  std::vector<store::Entry> entries() {
-    return store::entries_between(work->database, core::kFirstDay, work->today + date::days{400});
-  }
-
-  // Returns "a 30, b 60".
-  std::string shown() {
-    std::vector<std::string> all;
-    for (const store::Entry& entry : entries())
-      all.push_back(fmt::format("{} {}", entry.subject, entry.spent ? entry.spent->count() : 0));
-    std::sort(all.begin(), all.end());
-    std::string text;
-    for (const std::string& one : all) text += (text.empty() ? "" : ", ") + one;
-    return text;
-  }
-
-  // Returns every record as text, by group.
-  std::map<std::string, std::string> state() {
-    std::map<std::string, std::string> all;
-    store::for_each_part(work->database, [&](const store::RecordPart& part) {
-      for (const auto& [name, values] : part.groups)
-        all[part.table + " " + part.uuid + " " + name] =
-            app::line_of({"", "", {}, {{name, values}}});
-    });
-    return all;
-  }
-
-  exchange::SyncResult init(const std::string& url, exchange::SyncSetup setup = {}) {
-    tick();
-    setup.address = url;
-    if (setup.name.empty()) setup.name = directory.filename().string();
-    return exchange::set_up_sync(*work, env, setup, {});
-  }
-  exchange::SyncResult sync() {
-    tick();
-    return exchange::sync(*work, env, {});
-  }
-
-  fs::path directory;
-  host::Environment env;
-  std::unique_ptr<app::Workspace> work;
-};
-
-/// A directory for machines and a bare remote.
-struct World {
-  World() { box.git(box.root(), {"init", "-q", "--bare", "remote.git"}); }
-
-  std::unique_ptr<Device> device(const std::string& name) {
-    return std::make_unique<Device>(box.root() / name);
-  }
-  fs::path remote() const { return box.root() / "remote.git"; }
-  std::string path() const { return remote().string(); }
-  std::string git(const std::vector<std::string>& words) const { return box.git(remote(), words); }
-
-  Sandbox box;
-};
-
 TEST_CASE("sync: importing the same file on two machines makes each record once") {
   World world;
   const auto a = world.device("a");
@@ -622,19 +520,6 @@ TEST_CASE("sync: a refusing remote is one line of error") {
   CHECK(a->sync().reached);
 }
 
-/// Returns an environment with a git that first runs a line of shell, in which "$@" are its
-/// arguments and $real is the real git.
-host::Environment with_git(const World& world, const host::Environment& env,
-                           const std::string& line) {
-  const fs::path program = world.box.root() / "bin/git";
-  const std::string real = host::find_program(env, "git").value().string();
-  fs::create_directories(program.parent_path());
-  write_file(program, "#!/bin/sh\nreal=" + real + "\n" + line + "\nexec $real \"$@\"\n");
-  fs::permissions(program, fs::perms::owner_all);
-  return env.with("PATH",
-                  program.parent_path().string() + ":" + env.get("PATH").value_or("/usr/bin:/bin"));
-}
-
 TEST_CASE("sync: an interrupted transport, or one with much output, gives the right error") {
   World world;
   const auto a = world.device("a");
@@ -845,14 +730,6 @@ TEST_CASE("sync: a device is still retired when sync was set up again") {
 
 // ---- Processes ----
 
-/// Runs a script on the data in `home`, with the real clock and `gongbu` as $G.
-Outcome run_script(const World& world, const std::string& home, const std::string& script) {
-  Variables variables = git_variables(world.box.root());
-  variables["GONGBU_HOME"] = (world.box / home).string();
-  variables["G"] = fs::canonical(GONGBU_PROGRAM).string();
-  return run_program({"sh", "-c", script}, world.box.root(), variables);
-}
-
 std::size_t count_entries(Device& device) { return device.entries().size(); }
 
 TEST_CASE("sync: two concurrent processes of one device lose nothing") {
@@ -935,95 +812,6 @@ TEST_CASE("sync: a stale lock on the own branch, left by a killed sync, is remov
   a->add("one");
   CHECK(a->sync().sent == 1);
   CHECK(a->sync().warnings.empty());
-}
-
-// ---- Random worlds ----
-
-struct RandomWorld {
-  explicit RandomWorld(unsigned seed) : random(seed) {
-    git::BranchRepository(box.path() / "shared");
-    const int count = 2 + pick(3);
-    for (int i = 0; i < count; ++i) {
-      const fs::path home = box.path() / std::to_string(i);
-      // Clocks are wrong by up to two years.
-      devices.push_back(std::make_unique<Device>(home, kStart + date::days{pick(1460) - 730}));
-      MapRemote::make_copy(box.path() / "shared", home);
-      store::Transaction transaction(devices.back()->work->database);
-      store::save_sync_remote(devices.back()->work->database, {.address = "map",
-                                                               .sealed = false,
-                                                               .name = std::to_string(i),
-                                                               .begun_at = kStart,
-                                                               .succeeded_at = {}});
-      transaction.commit();
-    }
-  }
-
-  int pick(int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); }
-
-  exchange::SyncResult sync(Device& device) {
-    device.tick(core::seconds{1 + pick(5000)});
-    git::BranchRepository repository(device.directory / "sync/repository");
-    MapRemote remote(branches, repository);
-    return exchange::Syncer(*device.work, repository, remote, exchange::Sealer()).run();
-  }
-
-  void step() {
-    Device& device = *devices[static_cast<std::size_t>(pick(static_cast<int>(devices.size())))];
-    const auto entries = device.entries();
-    const auto any = [&] {
-      return entries[static_cast<std::size_t>(pick(static_cast<int>(entries.size())))];
-    };
-    device.tick(core::seconds{pick(100'000)});
-    switch (pick(8)) {
-      case 0:
-      case 1:
-        device.add(fmt::format("s{}", ++made), 1 + pick(100));
-        break;
-      case 2:
-        if (!entries.empty()) device.set_minutes(any().subject, 1 + pick(100));
-        break;
-      case 3:
-        if (!entries.empty())
-          store::remove_entries(device.work->database, {any().id}, device.work->now);
-        break;
-      case 4:
-        store::undo(device.work->database, device.work->now);
-        break;
-      case 5: {
-        core::Rest rest;
-        rest.from = rest.until = core::Day{2026_y / 12 / 1} + date::days{pick(5)};
-        rest.standing = pick(2) == 0;
-        if (rest.standing) rest.weekdays = 1U << static_cast<unsigned>(pick(7));
-        store::add_rest(device.work->database, rest, fmt::format("h{}", pick(3)), device.work->now);
-        break;
-      }
-      default:
-        sync(device);
-    }
-  }
-
-  TemporaryDirectory box;
-  std::mt19937 random;
-  MapRemote::Shared branches;
-  std::vector<std::unique_ptr<Device>> devices;
-  int made = 0;
-};
-
-TEST_CASE("sync: random worlds of machines with wrong clocks converge") {
-  constexpr unsigned kWorlds = 8;
-  for (unsigned seed = 1; seed <= kWorlds; ++seed) {
-    CAPTURE(seed);
-    RandomWorld world(seed);
-    for (int i = 0; i < 40; ++i) world.step();
-    for (int round = 0; round < 2; ++round)
-      for (const auto& device : world.devices) world.sync(*device);
-    const auto expected = world.devices.front()->state();
-    for (const auto& device : world.devices) {
-      CHECK(device->state() == expected);
-      CHECK(exchange::sync_status(*device->work).kept == 0);
-      CHECK(exchange::sync_status(*device->work).waiting == 0);
-    }
-  }
 }
 
 }  // namespace

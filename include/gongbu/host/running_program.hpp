@@ -48,6 +48,8 @@ class RunningProgram {
   /// Returns the first line of its standard error, sanitized. A line that ends in a colon is joined
   /// with the next one.
   std::string error_line() const;
+  /// Returns its whole standard error as it is.
+  std::string error_text() const;
 
  private:
   struct Impl;
