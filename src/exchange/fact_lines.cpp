@@ -55,6 +55,7 @@ Json fields_of(const store::CommitFact& fact) {
     return Json::Object{{"a", seconds_of(fact.authored_at)}, {"v", static_cast<int>(fact.verdict)}};
   fields.emplace_back("r", fact.repository);
   if (fact.text) add_text(*fact.text, fields);
+  if (!fact.studied.empty()) fields.emplace_back("tr", lines_json(fact.studied));
   fields.emplace_back("a", seconds_of(fact.authored_at));
   if (fact.group != fact.authored_at) fields.emplace_back("of", seconds_of(fact.group));
   fields.emplace_back("t", seconds_of(fact.committed_at));
@@ -119,20 +120,26 @@ class Fields {
   bool sound_ = true;
 };
 
+std::string read_trailers(Fields& fields) {
+  std::string trailers;
+  if (!fields.has("tr")) return trailers;
+  for (const Json& line : fields.array("tr", 1, kMostTrailers)) {
+    const auto* trailer = value_in<std::string>(&line);
+    fields.require(trailer != nullptr && trailer->size() <= kMostFactText &&
+                   trailer->find_first_of(std::string_view("\0\n", 2)) == std::string::npos);
+    if (!fields.are_sound()) break;
+    trailers.append(trailers.empty() ? "" : "\n").append(*trailer);
+  }
+  return trailers;
+}
+
 store::FactText read_text(Fields& fields) {
   store::FactText text;
   const Json::Array& objects = fields.array("o", 1, 64);
   if (fields.are_sound()) text.oid = fields.object(&objects.front());
   text.email = fields.text("e", kMostFactText);
   text.subject = fields.text("j", kMostFactText);
-  if (!fields.has("tr")) return text;
-  for (const Json& line : fields.array("tr", 1, kMostTrailers)) {
-    const auto* trailer = value_in<std::string>(&line);
-    fields.require(trailer != nullptr && trailer->size() <= kMostFactText &&
-                   trailer->find_first_of(std::string_view("\0\n", 2)) == std::string::npos);
-    if (!fields.are_sound()) break;
-    text.trailers.append(text.trailers.empty() ? "" : "\n").append(*trailer);
-  }
+  text.trailers = read_trailers(fields);
   return text;
 }
 
@@ -177,7 +184,11 @@ void read_commit(Fields& fields, store::CommitFact& fact) {
   if (fields.has("by")) fact.replaced_by = fields.object(fields.at("by"));
   if (fields.has("kind")) fact.kind = read_kind(fields);
   if (fields.has("n")) fact.size = read_size(fields);
-  if (fields.has("o")) fact.text = read_text(fields);
+  if (fields.has("o")) {
+    fact.text = read_text(fields);
+  } else {
+    fact.studied = read_trailers(fields);
+  }
   fields.require(!fact.replaced_by || fact.replaced_by->size() == fact.key.size());
 }
 

@@ -15,6 +15,9 @@
 namespace gongbu::scan {
 namespace {
 
+// In facts of other machines only; a scan keeps no such trailer of a commit.
+constexpr std::string_view kStudied = "Studied";
+
 /// A parsed trailer.
 struct Study {
   std::optional<std::string> kind;
@@ -52,6 +55,10 @@ Study read_trailer(const app::Workspace& workspace, study::Subjects& subjects,
   std::string_view words = trimmed(trailer.substr(colon + 1));
   Study study;
   study.spent = take_time(words);
+  if (trailer.substr(0, colon) == kStudied) {  // by a machine that tells no subjects
+    study.kind = core::find_kind(words, workspace.settings.kinds);
+    return study;
+  }
   study.kind = trailer.substr(0, colon) == "Paper" ? study::kPaperKind
                                                    : take_kind(words, workspace.settings.kinds);
   study.subject = normalized(words);
@@ -70,7 +77,7 @@ store::Entry entry_of(const store::WorkWithTrailers& work, const Study& study,
   entry.day = work.day;
   entry.at = work.at;
   entry.utc_offset = work.utc_offset;
-  subjects.set(entry, study.subject);
+  if (!study.subject.empty()) subjects.set(entry, study.subject);
   if (!study.kind && !entry.topics.empty()) entry.kind = core::kTopicKind;
   return entry;
 }

@@ -92,7 +92,7 @@ class FactMerger {
 
   // A hashed commit has its key as object id.
   static FactText text_of(const CommitFact& fact) {
-    return fact.text ? *fact.text : FactText{fact.key, "", "", ""};
+    return fact.text ? *fact.text : FactText{fact.key, "", "", fact.studied};
   }
 
   std::optional<Known> find(const ObjectId& key) {
@@ -191,7 +191,8 @@ class FactMerger {
     insert_.exec();
     const std::int64_t id = connection_.getLastInsertRowid();
     write_fact(id, fact);
-    if (fact.text) write_text(id, work.value_or(id), fact);
+    if (fact.text) write_size(*fact.text, fact);
+    if (!text.trailers.empty()) write_trailers(id, work.value_or(id), text.trailers);
     judge_.touch(group);
   }
 
@@ -260,12 +261,10 @@ class FactMerger {
     write_fact_.exec();
   }
 
-  void write_text(std::int64_t id, std::int64_t work, const CommitFact& fact) {
-    write_size(*fact.text, fact);
-    if (fact.text->trailers.empty()) return;
+  void write_trailers(std::int64_t id, std::int64_t work, const std::string& trailers) {
     write_trailers_.reset();
     write_trailers_.bind(1, id);
-    write_trailers_.bindNoCopy(2, fact.text->trailers);
+    write_trailers_.bindNoCopy(2, trailers);
     write_trailers_.exec();
     judge_.mark_pending(work);
   }

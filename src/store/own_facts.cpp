@@ -139,6 +139,7 @@ std::int64_t digest_of(const CommitFact& fact) {
     for (const std::string& text :
          {core::to_hex(fact.text->oid), fact.text->email, fact.text->subject, fact.text->trailers})
       hash.add(text);
+  if (!fact.studied.empty()) hash.add(fact.studied);
   return static_cast<std::int64_t>(hash.value());
 }
 

@@ -1,12 +1,14 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "gongbu/base/text.hpp"
 #include "gongbu/store/facts.hpp"
 #include "store/commit_row.hpp"
 #include "store/fact_triggers.hpp"
@@ -38,7 +40,11 @@ class UnpublishedFinder {
         connection_(connection),
         secret_(connection.execAndGet("SELECT coalesce(secret, '') FROM fact_state").getString()),
         judge_(connection),
-        size_(connection, "SELECT files, added, removed FROM commit_size WHERE oid = ?") {
+        size_(connection, "SELECT files, added, removed FROM commit_size WHERE oid = ?"),
+        entries_(connection,
+                 "SELECT DISTINCT e.id, e.trailer, e.kind, e.minutes FROM commits c "
+                 "JOIN entry e ON e.work = coalesce(c.work, c.id) "
+                 "WHERE c.oid = ? AND c.authored_at = ? AND e.deleted = 0 ORDER BY e.id") {
     unpublished_.level = level;
     unpublished_.is_all =
         all ||
@@ -105,7 +111,10 @@ class UnpublishedFinder {
     for (CommitFact& fact : own_facts(std::move(group), judge_, secret_)) {
       fact.size = size_of(fact.text->oid);
       repositories_.insert(fact.repository);
-      if (level_ == FactLevel::hashed) fact.text.reset();
+      if (level_ == FactLevel::hashed) {
+        fact.studied = studied(fact);
+        fact.text.reset();
+      }
       stated_.insert(fact.key);
       const auto published = published_.find(fact.key);
       if (published == published_.end() || published->second.digest != digest_of(fact))
@@ -121,6 +130,25 @@ class UnpublishedFinder {
                           size_.getColumn(2).getInt64()};
     size_.reset();
     return size;
+  }
+
+  // Kind and time of the entries that its trailers made here: goals need them.
+  std::string studied(const CommitFact& fact) {
+    const auto trailers = lines_of(fact.text->trailers);
+    if (trailers.empty()) return "";
+    std::string lines;
+    entries_.reset();
+    bind_object(entries_, 1, fact.text->oid);
+    entries_.bind(2, to_column(fact.group));
+    while (entries_.executeStep()) {
+      const std::string trailer = entries_.getColumn(1).getString();
+      if (std::find(trailers.begin(), trailers.end(), trailer) == trailers.end()) continue;
+      lines += fmt::format("{}Studied: {}", lines.empty() ? "" : "\n",
+                           entries_.getColumn(2).getString());
+      if (!entries_.getColumn(3).isNull())
+        lines += fmt::format(", {}m", entries_.getColumn(3).getInt64());
+    }
+    return lines;
   }
 
   void withdraw_rest() {
@@ -151,6 +179,7 @@ class UnpublishedFinder {
   std::string secret_;
   GroupJudge judge_;
   SQLite::Statement size_;
+  SQLite::Statement entries_;
   UnpublishedFacts unpublished_;
   std::map<ObjectId, Published> published_;
   std::set<ObjectId> stated_;

@@ -9,6 +9,7 @@
 #include "gongbu/base/text.hpp"
 #include "store/commit_kinds.hpp"
 #include "store/entry_row.hpp"
+#include "store/fact_triggers.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
 
@@ -96,6 +97,10 @@ void reconcile(Database& database, const WorkWithTrailers& work, TrailerResult r
     update.exec();
     CommitTotals totals(database.connection());
     compare_with_entries(database.connection(), totals, work.id);
+    SQLite::Statement group(database.connection(), "SELECT authored_at FROM commits WHERE id = ?");
+    group.bind(1, work.id);
+    if (group.executeStep())  // what is published of it tells the entries
+      note_unpublished(database.connection(), std::vector{group.getColumn(0).getInt64()});
     totals.write();
   });
 }

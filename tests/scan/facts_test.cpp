@@ -35,6 +35,7 @@
 #include "imported_problem.hpp"
 #include "map_remote.hpp"
 #include "sandbox.hpp"
+#include "sync_world.hpp"
 
 namespace gongbu {
 namespace {
@@ -42,61 +43,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace date::literals;
 using namespace std::chrono_literals;
-
-// Returns "2023-11-15 09:14 commit a, 2023-11-15 …". (Entries of the same second are in the order
-// of their numbers, which differ between machines.)
-std::string log_of(app::Workspace& work) {
-  std::vector<std::string> lines;
-  for (const store::Activity& one : store::activities(work.database, {}))
-    lines.push_back(fmt::format("{} {} {} {} {}", core::iso(one.day),
-                                core::rfc3339(one.at, one.utc_offset).substr(11, 5), one.kind,
-                                one.subject, one.spent ? one.spent->count() : 0));
-  return fmt::format("{}", fmt::join(lines, ", "));
-}
-
-std::string totals_of(app::Workspace& work) {
-  std::string text;
-  for (const core::Tally& tally : store::tallies(work.database))
-    text += fmt::format("{} {} {} {}\n", core::iso(tally.day), tally.kind, tally.count,
-                        tally.spent.count());
-  return text;
-}
-
-/// A machine with real repositories in a directory of its own.
-struct Machine {
-  Machine(Sandbox& sandbox, const std::string& name_of)
-      : box(sandbox),
-        name(name_of),
-        code(sandbox.root() / name_of),
-        home(sandbox.root() / (name_of + ".home")),
-        env(git_environment().with("GONGBU_HOME", home.string())) {
-    fs::create_directories(code);
-    gongbu = std::make_unique<Gongbu>(home, code);
-    box.git(box.root(), {"init", "-q", "--bare", (box.root() / "remote.git").string()});
-  }
-
-  exchange::SyncResult init(exchange::SyncSetup setup = {}) {
-    setup.address = (box.root() / "remote.git").string();
-    setup.name = name;
-    return exchange::set_up_sync(gongbu->work, env, setup, {});
-  }
-  // Scans and syncs, like every command.
-  exchange::SyncResult sync() {
-    gongbu->scan();
-    exchange::SyncResult result = exchange::sync(gongbu->work, env, {});
-    scan::apply_trailers(gongbu->work);
-    return result;
-  }
-  std::string log() { return log_of(gongbu->work); }
-  fs::path repository(const std::string& path) const { return code / path; }
-
-  Sandbox& box;
-  std::string name;
-  fs::path code;
-  fs::path home;
-  host::Environment env;
-  std::unique_ptr<Gongbu> gongbu;
-};
 
 /// Two machines that sync everything.
 struct Pair {
@@ -325,6 +271,42 @@ TEST_CASE("facts: hashed or unsent commits leave no text in the remote") {
   CHECK(store::count_commits(b.gongbu->work.database) == 1);
   CHECK(store::count_commits(a.gongbu->work.database) == 1);
   CHECK(b.log().find("Grobner") != std::string::npos);
+}
+
+TEST_CASE("facts: of a hashed commit's trailers kind and time count everywhere, unnamed") {
+  Sandbox box;
+  Machine a(box, "laptop");
+  Machine b(box, "gpu-box");
+  for (Machine* machine : {&a, &b}) machine->gongbu->work.settings.sync.commits = "hashed";
+  const fs::path repository = box.init("laptop/notes");
+  box.commit(repository, "Grobner bases",
+             {"-m", "Study: math Hilbert, 30m\nPaper: arxiv:1706.03762, 20m\nStudy: nothing, 99h"});
+  a.init({.plain = true});
+  a.sync();
+  b.init({.plain = true});
+  b.sync();
+  CHECK(totals_of(b.gongbu->work) == totals_of(a.gongbu->work));
+  CHECK(b.log().find("math  30") != std::string::npos);
+  CHECK(b.log().find("paper  20") != std::string::npos);
+  const std::string text = plain_text_of_remote(box);
+  CHECK(text.find("Studied: math, 30m") != std::string::npos);
+  CHECK(text.find("Hilbert") == std::string::npos);
+  CHECK(text.find("1706.03762") == std::string::npos);
+  CHECK(a.sync().sent_commits == 0);
+  // Amended, and found here.
+  box.time += 60;
+  box.git(repository,
+          {"commit", "-q", "--amend", "-m", "Grobner bases", "-m", "Study: math Hilbert, 50m"});
+  for (int round = 0; round < 2; ++round)
+    for (Machine* machine : {&a, &b}) machine->sync();
+  CHECK(totals_of(b.gongbu->work) == totals_of(a.gongbu->work));
+  CHECK(b.log().find("math  50") != std::string::npos);
+  CHECK(b.log().find("math  30") == std::string::npos);
+  box.git(box.root(), {"clone", "-q", repository.string(), b.repository("notes").string()});
+  for (int round = 0; round < 2; ++round)
+    for (Machine* machine : {&a, &b}) machine->sync();
+  CHECK(b.log() == a.log());
+  CHECK(totals_of(b.gongbu->work) == totals_of(a.gongbu->work));
 }
 
 TEST_CASE("facts: hashed commits that exist locally are the same works") {
@@ -726,18 +708,8 @@ class FactWorld {
   int made_machines_ = 0;
 };
 
-// Returns the number of worlds: GONGBU_WORLDS, or a few.
-unsigned count_of_worlds() {
-  const char* const number = std::getenv("GONGBU_WORLDS");
-  return number == nullptr ? 12 : static_cast<unsigned>(std::atoi(number));
-}
-unsigned first_world() {
-  const char* const number = std::getenv("GONGBU_WORLD");
-  return number == nullptr ? 1 : static_cast<unsigned>(std::atoi(number));
-}
-
 TEST_CASE("facts: random worlds show the same log on every machine") {
-  for (unsigned seed = first_world(); seed < first_world() + count_of_worlds(); ++seed) {
+  for (const unsigned seed : world_seeds(12)) {
     CAPTURE(seed);
     FactWorld world(seed);
     for (int i = 0; i < 60; ++i) world.step();

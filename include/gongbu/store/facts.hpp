@@ -47,6 +47,8 @@ struct CommitFact {
   std::optional<core::CommitKind> kind = {};       ///< kind of study; its rule is not published
   std::optional<core::ChangeSize> size = {};
   std::optional<FactText> text = {};  ///< empty at level `hashed`
+  /// Of a hashed one with trailers: kind and time of their entries, as "Studied: math, 30m".
+  std::string studied = {};
 };
 
 /// The name of a repository on its device.
