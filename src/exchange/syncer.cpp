@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <utility>
+#include <variant>
 
 #include "gongbu/app/record_lines.hpp"
 #include "segment_reader.hpp"
@@ -146,6 +147,7 @@ void Syncer::write_segments() {
     path = next_segment(path, work_.now);
     files.emplace_back(path, sealer_.close(text, own_branch(), path));
     segments.emplace_back(path, i >= parts.size() ? last : sent);
+    written_.insert(path);
   }
   if (files.empty() && facts.groups.empty() && !facts.is_all) return;
   store::Transaction transaction(work_.database);
@@ -183,6 +185,7 @@ void Syncer::begin_anew() {
   store::forget_own_branch(work_.database, before);
   if (publishes_facts_) store::start_publishing(work_.database);
   result_.sent = result_.sent_commits = 0;  // all will be sent again
+  written_.clear();
   transaction.commit();
   repository_.remove(std::string(kBranches) + before);
   result_.warnings.push_back(make_error(ErrorKind::data, Msg::warn_sync_copied, before, device_));
@@ -211,11 +214,33 @@ void Syncer::read_devices() {
   reader.write();
 }
 
+// Counts what an earlier sync wrote and could not send, too.
+void Syncer::count_sent(const std::string& tip, const std::string& there) {
+  std::vector<std::string> waiting;
+  for (std::string& path : repository_.files(tip, there))
+    if (is_segment(path) && !written_.contains(path)) waiting.push_back(std::move(path));
+  std::set<std::pair<std::string, std::string>> records;
+  for (const std::string& path : waiting) {
+    const auto bytes = repository_.read(tip, path, kMostFile);
+    const auto text = bytes ? sealer_.open(*bytes, own_branch(), path) : std::nullopt;
+    const auto segment = text ? parse_segment(*text) : std::nullopt;
+    if (!segment) continue;
+    for (const Segment::Line& line : segment->lines) {
+      if (line.record) records.emplace(line.record->table, line.record->uuid);
+      if (line.fact && std::holds_alternative<store::CommitFact>(*line.fact))
+        ++result_.sent_commits;
+    }
+    written_.insert(path);
+  }
+  result_.sent += static_cast<std::int64_t>(records.size());
+}
+
 void Syncer::push(const Remote::Branches& branches) {
   for (int attempt = 0; attempt < 2; ++attempt) {
     const auto tip = repository_.tip(own_branch());
     const auto there = branches.find(own_branch());
     if (!tip || (there != branches.end() && there->second == *tip)) return;
+    count_sent(*tip, there == branches.end() ? "" : there->second);
     if (remote_.push(own_branch())) return;
     if (attempt > 0) break;
     begin_anew();

@@ -51,6 +51,7 @@ class Syncer {
 
   void recover_own_segments();
   void write_segments();
+  void count_sent(const std::string& tip, const std::string& there);
   std::vector<store::RecordPart> unsent_parts(std::int64_t sent) const;
   store::UnpublishedFacts unpublished_facts(bool all);
   std::vector<std::pair<std::string, std::string>> changed_small_files(
@@ -74,6 +75,7 @@ class Syncer {
   bool publishes_facts_;  ///< whether there is a secret for hashing keys
   SyncResult result_;
   std::set<std::string> retired_;  ///< ids of devices that any branch calls out of service
+  std::set<std::string> written_;  ///< segments that are counted as sent
 };
 
 /// Returns the sealer of a remote. Throws `config` if the remote is sealed and there is no key.

@@ -280,7 +280,7 @@ TEST_CASE("facts: of a hashed commit's trailers kind and time count everywhere, 
   for (Machine* machine : {&a, &b}) machine->gongbu->work.settings.sync.commits = "hashed";
   const fs::path repository = box.init("laptop/notes");
   box.commit(repository, "Grobner bases",
-             {"-m", "Study: math Hilbert, 30m\nPaper: arxiv:1706.03762, 20m\nStudy: nothing, 99h"});
+             {"-m", "Study: math Hilbert, 30m\nPaper: arxiv:1706.03762, 20m\nStudy: Galois, 99h"});
   a.init({.plain = true});
   a.sync();
   b.init({.plain = true});
@@ -290,8 +290,7 @@ TEST_CASE("facts: of a hashed commit's trailers kind and time count everywhere, 
   CHECK(b.log().find("paper  20") != std::string::npos);
   const std::string text = plain_text_of_remote(box);
   CHECK(text.find("Studied: math, 30m") != std::string::npos);
-  CHECK(text.find("Hilbert") == std::string::npos);
-  CHECK(text.find("1706.03762") == std::string::npos);
+  for (const char* subject : {"Hilbert", "Galois"}) CHECK(text.find(subject) == std::string::npos);
   CHECK(a.sync().sent_commits == 0);
   // Amended, and found here.
   box.time += 60;

@@ -390,13 +390,13 @@ TEST_CASE("remote: one whose disk is full takes all once there is room") {
       GONGBU_HOME=b $G log --json | grep -o "entry [0-9]*" | sort -u | wc -l')");
   CAPTURE(outcome.out);
   CAPTURE(outcome.err);
-  const std::vector<std::string> errors = lines_of(outcome.err);
+  const std::vector<std::string> errors = ::lines_of(outcome.err);
   REQUIRE(errors.size() == 2);
   for (const std::string& line : errors) {
     CHECK(line.starts_with("gongbu: cannot sync: "));
     CHECK(line.find("No space left on device") != std::string::npos);
   }
-  CHECK(lines_of(outcome.out) ==
+  CHECK(::lines_of(outcome.out) ==
         std::vector<std::string>{"status 1", "status 1", "Sent 40 records.", "Nothing new.", "40"});
 }
 

@@ -37,7 +37,7 @@ struct Content {
 };
 
 // Two homes with a clone each of one repository.
-void set_up_homes(const World& world) {
+void set_up_homes(World& world) {
   const fs::path first = world.box.init("code/a/notes");
   world.box.git(first, {"commit", "-q", "--allow-empty", "-m", "start"});
   world.box.git(world.box.root(),
@@ -70,7 +70,10 @@ TEST_CASE("kill: a sync with commits that is killed at any moment loses nothing"
                        {"-m", fmt::format("Study: math t{}, 5m", i)});
       ++made;
     }
-    if (i % 7 == 6) world.box.try_git(notes, {"pull", "-q", "--rebase", "-X", "ours"});
+    if (i % 7 == 6) {
+      run_script(world, home, "$G scan");  // a rebase may drop what it made
+      world.box.try_git(notes, {"pull", "-q", "--rebase", "-X", "ours"});
+    }
     run_script(
         world, home,
         fmt::format("$G add math k{} -t 5m && {{ $G sync & sleep 0.{:03}; kill -9 $!; wait $!; }}",
@@ -88,7 +91,7 @@ TEST_CASE("kill: a sync with commits that is killed at any moment loses nothing"
   CHECK(a.log == b.log);
   CHECK(a.totals == b.totals);
   CHECK(a.kept + b.kept == 0);
-  CHECK(a.commits >= made);
+  CHECK(a.commits == made);
   for (int i = 0; i < kRounds; ++i)
     CHECK(a.log.find(fmt::format("math k{} 5", i)) != std::string::npos);
   CHECK(run_script(world, "a", "$G doctor").out.find("total") == std::string::npos);

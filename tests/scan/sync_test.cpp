@@ -1,5 +1,5 @@
-// Sync of several machines with homes of their own: over real git remotes, and in random worlds
-// over a remote that is a map of branches.
+// Sync of several machines with homes of their own, over real git remotes. Random worlds are in
+// record_world_test.cpp.
 #include <doctest/doctest.h>
 
 #include <fmt/format.h>
@@ -9,27 +9,21 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
-#include <map>
-#include <memory>
 #include <optional>
 #include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "../unit/temporary_directory.hpp"
 #include "exchange/syncer.hpp"
-#include "gongbu/app/record_lines.hpp"
 #include "gongbu/exchange/sync.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/process.hpp"
 #include "gongbu/store/activities.hpp"
-#include "gongbu/store/entries.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/transfer/import.hpp"
-#include "map_remote.hpp"
-#include "sandbox.hpp"
+#include "sync_world.hpp"
 
 namespace gongbu {
 namespace {

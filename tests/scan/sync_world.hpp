@@ -152,14 +152,15 @@ inline Outcome run_script(const World& world, const std::string& home, const std
   return run_program({"sh", "-c", script}, world.box.root(), variables);
 }
 
-// "2023-11-15 09:14 commit a, 2023-11-15 …". (Entries of one second have the order of their
-// numbers, which belong to a machine.)
+// "2023-11-15 09:14 commit a, 2023-11-15 …". Sorted, because activities of one second have the
+// order of their numbers, which belong to a machine.
 inline std::string log_of(app::Workspace& work) {
   std::vector<std::string> lines;
   for (const store::Activity& one : store::activities(work.database, {}))
     lines.push_back(fmt::format("{} {} {} {} {}", core::iso(one.day),
                                 core::rfc3339(one.at, one.utc_offset).substr(11, 5), one.kind,
                                 one.subject, one.spent ? one.spent->count() : 0));
+  std::sort(lines.begin(), lines.end());
   return fmt::format("{}", fmt::join(lines, ", "));
 }
 
