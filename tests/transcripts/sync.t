@@ -180,6 +180,8 @@ Offline, and the reminder after a day.
   gongbu: 2일째 동기화하지 못했습니다 — gongbu sync로 이유를 확인하세요
   $ mv away.git study.git
   $ gongbu sync
+  Sent 1 record.
+  $ gongbu sync
   Nothing new.
   $ gongbu today --no-scan 2>&1 >/dev/null
   $ gongbu sync off
