@@ -55,7 +55,7 @@ Json fields_of(const store::CommitFact& fact) {
     return Json::Object{{"a", seconds_of(fact.authored_at)}, {"v", static_cast<int>(fact.verdict)}};
   fields.emplace_back("r", fact.repository);
   if (fact.text) add_text(*fact.text, fields);
-  if (!fact.studied.empty()) fields.emplace_back("tr", lines_json(fact.studied));
+  if (!fact.studied.empty()) fields.emplace_back("tr", trailers_json(fact.studied));
   fields.emplace_back("a", seconds_of(fact.authored_at));
   if (fact.group != fact.authored_at) fields.emplace_back("of", seconds_of(fact.group));
   fields.emplace_back("t", seconds_of(fact.committed_at));
