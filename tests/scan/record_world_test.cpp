@@ -176,7 +176,9 @@ class RecordWorld {
   void plan(Device& device) {
     store::Database& database = device.work->database;
     if (pick(2) == 0) {
-      core::Goal goal{.kinds = {"math"}, .amount = 1 + pick(3)};
+      core::Goal goal;
+      goal.kinds = {"math"};
+      goal.amount = 1 + pick(3);
       goal.from = core::Day{2026_y / 12 / 1} + date::days{pick(3)};
       store::add_goal(database, goal, device.work->now);
       return;
@@ -222,9 +224,10 @@ class RecordWorld {
     if (!open.empty() && pick(2) == 0) {
       store::remove_later(database, open.front().id, device.work->now);
     } else {
-      store::add_later(database,
-                       {.subject = fmt::format("l{}", ++made_), .added_on = device.work->today},
-                       device.work->now);
+      store::LaterItem item;
+      item.subject = fmt::format("l{}", ++made_);
+      item.added_on = device.work->today;
+      store::add_later(database, item, device.work->now);
     }
   }
 
