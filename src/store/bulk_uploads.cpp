@@ -100,6 +100,21 @@ bool write_uploads(SQLite::Database& connection, SQLite::Statement& set, GroupJu
   return !changed.empty();
 }
 
+// Has the commits of uploads judged again.
+void touch_uploads(SQLite::Database& connection, GroupJudge& judge,
+                   const std::set<std::int64_t>& uploads) {
+  std::vector<std::int64_t> groups;
+  SQLite::Statement members(connection,
+                            "SELECT authored_at FROM commits WHERE upload = ?1 OR id = ?1");
+  for (const std::int64_t upload : uploads) {
+    members.reset();
+    members.bind(1, upload);
+    while (members.executeStep()) groups.push_back(members.getColumn(0).getInt64());
+  }
+  for (const std::int64_t group : groups) judge.touch(group);
+  note_unpublished(connection, groups);
+}
+
 std::string select_candidates(std::string_view condition) {
   return fmt::format(kSelectCandidates, fmt::join(problem_rules(), "', '"), condition);
 }
@@ -130,15 +145,20 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
   constexpr date::days kBefore{1};  // an upload may begin on the day before
   const std::int64_t first = instants_of(from - kBefore, from).first;
   // Commits that are no longer problems leave their upload.
-  SQLite::Statement leave(
-      connection,
-      fmt::format("UPDATE commits SET upload = NULL WHERE upload IS NOT NULL AND day >= ? "
-                  "AND (coalesce(kind_rule, '') NOT IN ('{}') OR by_policy <> 0) "
-                  "RETURNING authored_at",
-                  fmt::join(problem_rules(), "', '")));
-  bool changes = false;
-  leave.bind(1, to_column(from));
-  for (; leave.executeStep(); changes = true) judge.touch(leave.getColumn(0).getInt64());
+  const std::string leavers = fmt::format(
+      "FROM commits WHERE upload IS NOT NULL AND day >= ? "
+      "AND (coalesce(kind_rule, '') NOT IN ('{}') OR by_policy <> 0)",
+      fmt::join(problem_rules(), "', '"));
+  std::set<std::int64_t> left;
+  SQLite::Statement select_left(connection, "SELECT DISTINCT upload " + leavers);
+  select_left.bind(1, to_column(from));
+  while (select_left.executeStep()) left.insert(select_left.getColumn(0).getInt64());
+  bool changes = !left.empty();
+  if (changes) {
+    touch_uploads(connection, judge, left);  // another member may represent it
+    execute(connection, "UPDATE commits SET upload = NULL WHERE id IN (SELECT id " + leavers + ")",
+            from);
+  }
   SQLite::Statement select(connection, select_candidates(""));
   bind_all(select, first, std::numeric_limits<std::int64_t>::max());
   const std::vector<Candidate> found = read_candidates(select);
@@ -186,20 +206,21 @@ void judge_imported(SQLite::Database& connection) {
 }
 
 void represent_by_next(SQLite::Database& connection, GroupJudge& judge,
-                       std::span<const std::int64_t> gone) {
+                       std::span<const std::int64_t> gone, std::set<std::int64_t> uploads) {
   if (gone.empty()) return;
   SQLite::Statement next(connection,
-                         "SELECT id, authored_at FROM commits WHERE upload = ? "
+                         "SELECT id FROM commits WHERE upload = ? "
                          "ORDER BY authored_at, id LIMIT 1");
   for (const std::int64_t before : gone) {
     next.reset();
     next.bind(1, before);
     if (!next.executeStep()) continue;
     const std::int64_t id = next.getColumn(0).getInt64();
-    judge.touch(next.getColumn(1).getInt64());
     next.reset();
     execute(connection, "UPDATE commits SET upload = ?2 WHERE upload = ?1", before, id);
+    uploads.insert(id);
   }
+  touch_uploads(connection, judge, uploads);
 }
 
 void NewUploads::note(const StoredCommit& inserted) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <unordered_set>
 #include <vector>
@@ -21,10 +22,10 @@ bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day fro
 /// Judges bulk uploads again that gained or lost an imported entry for one of their problems.
 void judge_imported(SQLite::Database& connection);
 
-/// Lets the next commit of a bulk upload represent it if its representative was deleted. `gone`:
-/// ids of the deleted commits.
+/// Lets another commit of a bulk upload represent it if its representative was deleted. `gone`: ids
+/// of the deleted commits; `uploads`: column upload of those commits.
 void represent_by_next(SQLite::Database& connection, GroupJudge& judge,
-                       std::span<const std::int64_t> gone);
+                       std::span<const std::int64_t> gone, std::set<std::int64_t> uploads);
 
 /// Finds the bulk uploads that new commits belong to.
 class NewUploads {

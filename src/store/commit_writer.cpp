@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "store/group_index.hpp"
@@ -62,8 +63,9 @@ CommitWriter::CommitWriter(SQLite::Database& connection, core::Day open_from)
       group_gone_(connection,
                   "SELECT id, gone_at FROM commits WHERE authored_at = ? AND gone_at >= ?"),
       set_state_(connection, "UPDATE commits SET state = ?2, gone_at = ?3 WHERE id = ?1"),
-      forget_(connection, fmt::format("DELETE FROM commits WHERE id = ? RETURNING {}, dropped",
-                                      kCountedColumns)),
+      forget_(connection,
+              fmt::format("DELETE FROM commits WHERE id = ? RETURNING {}, dropped, upload",
+                          kCountedColumns)),
       forget_trailers_(connection, "DELETE FROM commit_trailer WHERE commit_id = ?"),
       renew_(connection,
              "UPDATE repository SET generation = random() WHERE id = ? RETURNING generation"),
@@ -207,6 +209,7 @@ void CommitWriter::apply(CommitEvent event, Located& commit, core::Instant at) {
 
 void CommitWriter::forget(std::span<const ObjectId> oids) {
   std::vector<std::int64_t> forgotten;
+  std::set<std::int64_t> uploads;
   for (const Located& commit : locate(oids)) {
     judge_.touch(commit.authored_at);
     forget_trailers_.reset();
@@ -214,12 +217,14 @@ void CommitWriter::forget(std::span<const ObjectId> oids) {
     if (forget_trailers_.exec() > 0) judge_.mark_pending(commit.work);
     forget_.reset();
     forget_.bind(1, commit.id);
-    while (forget_.executeStep())  // to the end: an open statement would block COMMIT
+    while (forget_.executeStep()) {  // to the end: an open statement would block COMMIT
       judge_.totals().count(read_counted(forget_, 0), to_dropped(forget_.getColumn(3)), {});
+      if (!forget_.getColumn(4).isNull()) uploads.insert(forget_.getColumn(4).getInt64());
+    }
     forgotten.push_back(commit.id);
     changed_.insert(repository_);
   }
-  represent_by_next(connection_, judge_, forgotten);
+  represent_by_next(connection_, judge_, forgotten, std::move(uploads));
 }
 
 std::int64_t CommitWriter::renew() { return renew(repository_); }

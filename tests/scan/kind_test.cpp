@@ -594,3 +594,18 @@ TEST_CASE_FIXTURE(Kinds, "kinds: after random changes, totals have every activit
   app::rebuild(scans.work, app::Rebuild::keep);
   check_totals();
 }
+
+TEST_CASE_FIXTURE(Kinds,
+                  "kinds: an upload counts when the commit that counted is another kind now") {
+  upload_at_once("a", 12);
+  pass_days(1);
+  scans.scan();
+  import_problems(scans.work, {"a0"});
+  CHECK(commits().front().subject == "a1 · Gold V");
+  scans.work.settings.kind_rules.own = {{.kind = "course", .message = "*: a1,*"}};
+  app::rebuild(scans.work, app::Rebuild::keep);
+  CHECK(total({"course"}) == 1);
+  CHECK(total({"problem"}) == 2);  // a0 and, for the others, a2
+  check_totals();
+  CHECK_FALSE(app::rebuild(scans.work, app::Rebuild::keep).rejudges);
+}
