@@ -196,8 +196,9 @@ What an item says can be changed.
   {"later":[{"id":2,"subject":"prml:2.3.6 Bayesian inference for the Gaussian","from":null,"added_on":"2026-11-21"},{"id":3,"subject":"젠센 부등식의 증명","from":"prml:1.6.1 Relative entropy and mutual information","added_on":"2026-11-21"},{"id":4,"subject":"question 1","from":null,"added_on":"2026-11-21"},{"id":5,"subject":"question 2","from":null,"added_on":"2026-11-21"},{"id":6,"subject":"question 3","from":null,"added_on":"2026-11-21"},{"id":7,"subject":"question 4","from":null,"added_on":"2026-11-21"}]}
   $ gongbu later add "KL"
   For later: 10 "KL"
-  $ gongbu later edit 3 kl
-  Already on the list: 10 "KL"
+  $ gongbu later edit 3 kl --from prml:3
+  gongbu: Already on the list: 10 "KL"
+  [2]
   $ gongbu later edit 3
   gongbu: nothing to change: give the new text or --from
   [2]

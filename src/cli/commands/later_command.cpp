@@ -143,10 +143,9 @@ int edit(Context& context, const EditArgs& args) {
   if (!args.subject.empty()) item.subject = study::subject_of(work, read_subject(args.subject));
   if (args.from)
     item.origin = args.from->empty() ? "" : origin_of(work, read_subject({*args.from}));
-  if (auto known = find_open(work.database, item.subject); known && known->id != id) {
-    context.show(report::LaterItemView{open_item(*std::move(known)), Change::known}, args.output);
-    return 0;
-  }
+  if (!args.subject.empty())
+    if (const auto known = find_open(work.database, item.subject); known && known->id != id)
+      throw make_error(ErrorKind::usage, Msg::later_known, known->id, known->subject);
   store::change_later(work.database, item, work.now);
   step.commit();
   context.show(report::LaterItemView{open_item(std::move(item)), Change::changed}, args.output);
