@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gongbu/app/judge.hpp"
+#include "gongbu/automation/last_run.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/rejudged_report.hpp"
 #include "gongbu/scan/commit_hook.hpp"
@@ -169,8 +170,23 @@ void Context::print(std::string_view value) { streams().out(printable(value) + "
 void Context::warn(const Error& error) {
   std::string line = error_line(error, tr());
   if (std::find(said_.begin(), said_.end(), line) != said_.end()) return;
-  streams().err(fmt::format("gongbu: {}\n", line));
+  if (held_) {
+    *held_ += tr()(error.phrase()) + "\n";
+  } else {
+    streams().err(fmt::format("gongbu: {}\n", line));
+  }
   said_.push_back(std::move(line));
+}
+
+void Context::release_warnings() {
+  if (!held_) return;
+  const std::string held = *std::exchange(held_, std::nullopt);
+  try {
+    if (!automation::is_news(paths(), held, host::now(env()))) return;
+  } catch (const Error&) {
+    // Without a home directory nobody knows what was written before.
+  }
+  for (const std::string& line : said_) streams().err(fmt::format("gongbu: {}\n", line));
 }
 
 void Context::warn_of_own_addresses(bool all) {

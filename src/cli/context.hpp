@@ -106,6 +106,10 @@ class Context {
   void warn_of_own_addresses(bool all = false);
   /// Writes an error or warning to standard error; skips repetitions.
   void warn(const Error& error);
+  /// From now on warn() keeps what it is given for release_warnings().
+  void hold_warnings() { held_.emplace(); }
+  /// Writes the held warnings, unless the same ones were written within the last day.
+  void release_warnings();
   /// Asks a question on the terminal; an empty answer returns the default.
   std::string ask(const std::string& question, const std::string& default_answer);
   /// Asks a yes-or-no question; everything except yes is no.
@@ -124,7 +128,8 @@ class Context {
   std::optional<host::Settings> settings_;
   std::optional<app::Workspace> workspace_;
   bool takes_daily_backup_ = true;
-  std::vector<std::string> said_;  ///< errors and warnings already written
+  std::vector<std::string> said_;    ///< errors and warnings already written, or held
+  std::optional<std::string> held_;  ///< the held warnings without their hints, one a line
 };
 
 /// Returns an error as one line, without the program's name.

@@ -160,11 +160,13 @@ int run(std::span<const std::string> args, const Surroundings& surroundings) {
   const auto is_interrupted = [&] { return asked_to_stop(surroundings.stop); };
   const auto complain = [&](const Error& error) {
     context.warn(error);
+    context.release_warnings();
     return is_interrupted() ? kInterrupted : exit_status(error.kind());
   };
   try {
     use_environment_for_git(surroundings.env, surroundings.stop);
     const int status = run_command(args, context);
+    context.release_warnings();
     surroundings.streams.finish();
     return is_interrupted() ? kInterrupted : status;
   } catch (const Error& error) {
@@ -177,6 +179,7 @@ int run(std::span<const std::string> args, const Surroundings& surroundings) {
   } catch (const std::bad_alloc&) {
     return complain(make_error(ErrorKind::system, Msg::err_no_memory));
   } catch (const std::exception& exception) {
+    context.release_warnings();
     surroundings.streams.err(
         fmt::format("gongbu: {}\n", printable(context.tr()(Msg::err_internal, exception.what()))));
     return kBug;

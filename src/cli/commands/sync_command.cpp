@@ -69,21 +69,12 @@ void settle(Context& context, const exchange::SyncResult& result) {
   if (result.received_commits > 0) scan::apply_trailers(context.workspace());
 }
 
-bool is_news(Context& context, const std::vector<Error>& faults) {
-  std::string text;
-  for (const Error& fault : faults) text.append(context.tr()(fault.phrase())).append("\n");
-  return automation::is_news(context.paths(), text, host::now(context.env()));
-}
-
-// Of a sync that cron starts every hour: what is wrong is said once a day. Being offline is not
-// wrong until it lasts.
+// Being offline is not wrong until it lasts.
 int tell_faults(Context& context, const exchange::SyncResult& result) {
-  std::vector<Error> faults = result.warnings;
+  for (const Error& fault : result.warnings) context.warn(fault);
   if (!result.reached)
     if (auto overdue = overdue_sync(context))
-      faults.push_back(Error(ErrorKind::system, *std::move(overdue)).hint(result.reason));
-  if (is_news(context, faults))
-    for (const Error& fault : faults) context.warn(fault);
+      context.warn(Error(ErrorKind::system, *std::move(overdue)).hint(result.reason));
   if (result.conflicts > 0) context.say(context.tr()(Msg::sync_conflicts, result.conflicts));
   return status_of(result);
 }
@@ -113,14 +104,11 @@ exchange::SyncResult scan_and_sync(Context& context, const SyncArgs& args) {
   return result;
 }
 
+// For cron, which mails what a command says: the same warnings are said once a day.
 int run_quietly(Context& context, const SyncArgs& args) {
+  context.hold_warnings();
   if (context.is_unattended()) automation::note_run(context.paths(), host::now(context.env()));
-  try {
-    return tell_faults(context, scan_and_sync(context, args));
-  } catch (const Error& error) {
-    if (is_news(context, {error})) throw;
-    return exit_status(error.kind());
-  }
+  return tell_faults(context, scan_and_sync(context, args));
 }
 
 int run(Context& context, const SyncArgs& args) {
@@ -335,10 +323,15 @@ int retire(Context& context, const RetireArgs& args) {
   return 0;
 }
 
+// False also for a crontab that cannot be read: sync is off anyway.
 bool is_sync_scheduled(Context& context) {
   const automation::ReminderSite site{context.env(), context.paths(), context.settings(),
                                       context.tr().language(), host::now(context.env())};
-  return automation::is_scheduled(automation::reminders(site), core::Job::sync);
+  try {
+    return automation::is_scheduled(automation::reminders(site), core::Job::sync);
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 int off(Context& context, const Args& /*args*/) {
