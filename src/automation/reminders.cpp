@@ -270,6 +270,11 @@ std::vector<Reminders> reminders(const ReminderSite& site) {
   return all;
 }
 
+bool has_times(const Reminders& reminders) {
+  return std::any_of(reminders.runs.begin(), reminders.runs.end(),
+                     [](const ScheduledRun& run) { return !run.when.hourly; });
+}
+
 bool is_scheduled(const std::vector<Reminders>& all, Job job) {
   return std::any_of(all.begin(), all.end(), [&](const Reminders& reminders) {
     return std::any_of(reminders.runs.begin(), reminders.runs.end(),

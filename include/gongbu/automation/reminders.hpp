@@ -38,6 +38,10 @@ struct Reminders {
 /// `system` if the crontab cannot be read or its block is damaged.
 std::vector<Reminders> reminders(const ReminderSite& site);
 
+/// Returns whether they have a run at a time of day, which depends on a zone; others run every
+/// hour.
+bool has_times(const Reminders& reminders);
+
 /// Returns whether one of them runs the job.
 bool is_scheduled(const std::vector<Reminders>& all, core::Job job);
 

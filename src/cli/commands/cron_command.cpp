@@ -51,7 +51,7 @@ report::CronView view_of(const automation::ReminderSite& site) {
       row.next = core::next_time(run.when, reminders.zone, site.now);
       row.utc_offset = zone.offset_at(row.next);
     }
-    if (reminders.scheduler == automation::Scheduler::crontab)
+    if (reminders.scheduler == automation::Scheduler::crontab && automation::has_times(reminders))
       view.clocks_part = core::clocks_part(zone, machine, site.now);
   }
   return view;

@@ -82,8 +82,7 @@ void examine_hooks(Context& context, Findings& findings) {
 bool has_times_in_crontab(const std::vector<automation::Reminders>& all) {
   return std::any_of(all.begin(), all.end(), [](const automation::Reminders& reminders) {
     return reminders.scheduler == automation::Scheduler::crontab &&
-           std::any_of(reminders.runs.begin(), reminders.runs.end(),
-                       [](const core::ScheduledRun& run) { return !run.when.hourly; });
+           automation::has_times(reminders);
   });
 }
 
@@ -95,7 +94,7 @@ void examine_cron(Context& context, Findings& findings) {
   if (all.empty()) return;
   const core::Zone machine = automation::machine_zone();
   const core::Zone zone = automation::reminder_zone(site);
-  if (const auto line = automation::foreign_zone_line(site))
+  if (const auto line = automation::foreign_zone_line(site); line && has_times_in_crontab(all))
     findings.push_back(
         {"cron", phrase(Msg::doctor_cron_zone, *line, machine.name()), "crontab -e"});
   if (const auto day = core::clocks_part(zone, machine, site.now); day && has_times_in_crontab(all))
