@@ -309,7 +309,7 @@ std::optional<std::string> without_kind_table(const std::string& text, std::size
   const toml::table document = toml::parse(text);
   const Source source(text);
   const auto tables = kind_tables(document, source);
-  if (!tables || *tables == nullptr) return std::nullopt;
+  if (!tables || *tables == nullptr || index >= (*tables)->size()) return std::nullopt;
   const toml::table& table = *(*tables)->get(index)->as_table();
   Range range{above_header(source, table), end_of_table(source, table)};
   const auto line_at = [&](std::size_t begin) {

@@ -88,7 +88,8 @@ std::optional<core::Dropped> record_new_commit(app::Workspace& workspace, const 
   store::record_hook_events(workspace.database, {*event}, workspace.today);
   reconcile_rewrites(workspace, store::Waiting::left_out);
   apply_trailers(workspace);
-  const bool is_refused = known_repository(workspace, site.common_dir.string())->refused;
+  const auto repository = known_repository(workspace, site.common_dir.string());
+  const bool is_refused = !repository || repository->refused;  // or another process removed it
   return is_refused ? core::Dropped::ignored : event->assess(*event->made).by_policy;
 }
 

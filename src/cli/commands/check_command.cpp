@@ -77,7 +77,7 @@ int run(Context& context, const Args& args) {
     if (view.due())
       for (const Error& warning : scanned.warnings) context.warn(warning);
     if (format) {
-      context.say(report::formatted(*format, view, context.tr()));
+      context.print(report::formatted(*format, view, context.tr()));
     } else {
       context.show(view, args.output);
     }
