@@ -57,7 +57,9 @@ for day in 18 19 20; do
   commit laptop "Add day $day" "2026-11-${day}T20:00:00+09:00"
 done
 mkdir -p "$work/laptop/code/algorithm/백준/Bronze/1000. A＋B"
-echo '# [Bronze V] A+B - 1000' >"$work/laptop/code/algorithm/백준/Bronze/1000. A＋B/README.md"
+# Solved before it was committed: a problem counted on its day is not imported.
+printf '# [Bronze V] A+B - 1000\n\n### 제출 일자\n\n2026년 11월 17일 10:00:00\n' \
+  >"$work/laptop/code/algorithm/백준/Bronze/1000. A＋B/README.md"
 echo 'print(1)' >"$work/laptop/code/algorithm/백준/Bronze/1000. A＋B/a.py"
 as laptop git init -q code/algorithm
 as laptop git -C code/algorithm add .
