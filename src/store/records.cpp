@@ -103,17 +103,34 @@ std::int64_t last_change(Database& database) {
   });
 }
 
-std::vector<RecordChange> changes_after(Database& database, std::int64_t number) {
+namespace {
+
+std::vector<RecordChange> read_changes(Database& database, const char* condition,
+                                       std::int64_t number) {
   return guarded(database, [&] {
-    SQLite::Statement select(database.connection(),
-                             "SELECT id, made_at, command FROM change WHERE id > ? ORDER BY id");
+    SQLite::Statement select(
+        database.connection(),
+        fmt::format("SELECT id, made_at, command, origin = 'merge' AND command = '' "
+                    "FROM change WHERE {} ORDER BY id",
+                    condition));
     select.bind(1, number);
     std::vector<RecordChange> changes;
     while (select.executeStep())
       changes.push_back({select.getColumn(0).getInt64(), to_instant(select.getColumn(1)),
-                         select.getColumn(2).getString()});
+                         select.getColumn(2).getString(), select.getColumn(3).getInt() != 0});
     return changes;
   });
+}
+
+}  // namespace
+
+std::optional<RecordChange> find_change(Database& database, std::int64_t number) {
+  std::vector<RecordChange> found = read_changes(database, "id = ?", number);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<RecordChange> changes_after(Database& database, std::int64_t number) {
+  return read_changes(database, "id > ?", number);
 }
 
 void for_each_part(Database& database, const std::function<void(RecordPart)>& each) {

@@ -27,6 +27,7 @@ using app::line_of;
 constexpr std::size_t kMostRecords = 1000;      // per part of a large change
 constexpr std::size_t kMostBytes = 64U << 10U;  // of the write buffer
 constexpr int kJournalTimeoutMs = 2'000;
+constexpr std::string_view kEverything = "journal";  // "command" that wrote all records
 
 /// Appends changes to a file of the journal. Divides large ones into parts, which are written
 /// without holding the whole change in memory.
@@ -63,7 +64,7 @@ class JournalWriter {
 // `last` was read before the records, because other processes may write in the meantime.
 void write_everything(JournalWriter& writer, store::Database& database, const std::string& device,
                       core::Instant now, std::int64_t last) {
-  writer.begin({0, device, now, "journal", 0});
+  writer.begin({0, device, now, std::string(kEverything), 0});
   store::for_each_part(database, [&](const store::RecordPart& part) { writer.add(part); });
   writer.close(last);
   writer.write();
@@ -152,12 +153,21 @@ std::optional<host::FileLock> lock_journal(const fs::path& directory) {
   return host::FileLock::take(directory / ".lock", kJournalTimeoutMs);
 }
 
+// Returns whether the journal has a change that the database lacks: a later one, or another one of
+// the same number, which an older copy of the database made after it was put back.
+bool is_ahead(const JournalEnd& end, store::Database& database) {
+  if (end.change == 0) return false;
+  const auto change = store::find_change(database, end.change);
+  if (!change) return true;
+  const bool has_time_of_change = end.command != kEverything && !change->is_continuation;
+  return has_time_of_change && change->at != end.at;
+}
+
 // Returns the state of the journal if there is nothing to write. `end` must be read first, because
 // other processes write to the database before the journal.
 std::optional<JournalState> state_of(const JournalEnd& end, store::Database& database) {
-  const std::int64_t last = store::last_change(database);
-  if (end.change > last) return JournalState::ahead;
-  if (end.change == last) return JournalState::complete;  // also without any change
+  if (is_ahead(end, database)) return JournalState::ahead;
+  if (end.change == store::last_change(database)) return JournalState::complete;
   return std::nullopt;
 }
 
@@ -200,11 +210,12 @@ void accept_database(store::Database& database, const host::Paths& paths, core::
   if (!held) throw journal_busy();
   const std::string device = store::device_id(database);
   const JournalEnd end = journal_end(directory, device);
-  if (end.change <= store::last_change(database)) return;
+  if (!is_ahead(end, database)) return;
   // If this is interrupted, the journal is still ahead.
+  const std::int64_t next = std::max(end.change, store::last_change(database)) + 1;
   JournalWriter writer(prepare_file(directory, end, now));
-  write_everything(writer, database, device, now, end.change + 1);
-  store::continue_after(database, end.change + 1, now);
+  write_everything(writer, database, device, now, next);
+  store::continue_after(database, next, now);
 }
 
 Journal read_journal(const host::Paths& paths, core::Instant until) {

@@ -87,7 +87,7 @@ bool are_records(std::string_view text) {
 
 /// The last change ends in a text, whose first line may be truncated.
 struct Tail {
-  std::int64_t change = 0;           ///< last change of the device
+  app::ChangeEnd last;               ///< last change of the device; number 0 if there is none
   std::optional<std::size_t> whole;  ///< bytes up to the end of the last complete part
 };
 
@@ -101,7 +101,7 @@ Tail tail_of(std::string_view text, const std::string& device) {
       if (!tail.whole) tail.whole = end + 1;
       // Ends of parts have number 0.
       if (closing->device == device && closing->change > 0) {
-        tail.change = closing->change;
+        tail.last = *closing;
         return tail;
       }
     }
@@ -118,8 +118,10 @@ void read_file_tail(const fs::path& file, const std::string& device, JournalEnd&
     const host::FileEnd end = read_end(file, most);
     const bool is_all = end.bytes.size() == end.size;
     const Tail tail = tail_of(end.bytes, device);
-    if (tail.change == 0 && !is_all) continue;
-    result.change = tail.change;
+    if (tail.last.change == 0 && !is_all) continue;
+    result.change = tail.last.change;
+    result.at = tail.last.at;
+    result.command = tail.last.command;
     if (result.file) return;  // only the change is taken from an older file
     result.file = file;
     result.ends_in_line = end.bytes.empty() || end.bytes.back() == '\n';

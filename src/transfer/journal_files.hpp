@@ -25,6 +25,8 @@ std::string read_journal_file(const std::filesystem::path& file);
 struct JournalEnd {
   std::optional<std::filesystem::path> file;  ///< the newest file
   std::int64_t change = 0;                    ///< last change of the device; 0: none
+  core::Instant at{};                         ///< when that change was made
+  std::string command;                        ///< which made it
   /// Position of an incomplete change at the end of the newest file, in bytes; nothing if there is
   /// none.
   std::optional<std::uintmax_t> torn_at;

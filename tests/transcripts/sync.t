@@ -249,6 +249,19 @@ A sealed remote: the key is copied from machine to machine.
   $ GONGBU_HOME=$PWD/third gongbu sync
   Nothing new.
 
+For cron, every warning is said once a day, also one that is not about sync.
+
+  $ cp third/gongbu.db older.db
+  $ GONGBU_HOME=$PWD/third gongbu add math lost
+  ✓ 3 math "lost" — today met · streak 1 day
+  $ rm third/gongbu.db*
+  $ cp older.db third/gongbu.db
+  $ GONGBU_HOME=$PWD/third gongbu sync -q
+  gongbu: the journal has records that the database lacks: it seems to be an older copy — gongbu restore brings them back; to keep the database as it is: gongbu backup accept
+  $ GONGBU_HOME=$PWD/third gongbu sync -q
+  $ GONGBU_HOME=$PWD/third GONGBU_NOW=2026-11-22T22:00:00+09:00 gongbu sync -q
+  gongbu: the journal has records that the database lacks: it seems to be an older copy — gongbu restore brings them back; to keep the database as it is: gongbu backup accept
+
 On a terminal, a new machine is offered the settings of another one and asked whether it replaces one.
 
   $ cat >terminal <<'SH'

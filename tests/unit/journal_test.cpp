@@ -311,6 +311,20 @@ TEST_CASE("journal: an older copy of the database is detected, and restore adds 
   const std::string journal = user.text();
   for (const char* name : {"-wal", "-shm", ".sum"}) fs::remove(paths.database.string() + name);
   fs::copy_file(copy, paths.database, fs::copy_options::overwrite_existing);
+  SUBCASE("with changes of its own, as many as the journal is ahead or more") {
+    app::Workspace work = user.open();
+    for (int i = 0; i < 3; ++i) {
+      work.now += core::seconds{1};
+      User::add(work, "of the copy");
+      CHECK(User::write(work) == JournalState::ahead);
+      CHECK(user.text() == journal);
+    }
+    transfer::accept_database(work.database, work.paths, work.now);
+    CHECK(User::write(work) == JournalState::complete);
+    User::add(work, "later");
+    CHECK(User::write(work) == JournalState::complete);
+    CHECK(transfer::differences(work.database, transfer::read_journal(paths)) == 0);
+  }
   SUBCASE("restore") {
     {
       app::Workspace work = user.open();

@@ -46,10 +46,14 @@ struct RecordChange {
   std::int64_t id = 0;
   core::Instant at{};
   std::string command;
+  bool is_continuation = false;  ///< made by continue_after()
 };
 
 /// Returns the number of the last change; 0 if there is none.
 std::int64_t last_change(Database& database);
+
+/// Returns the change with this number, or nothing.
+std::optional<RecordChange> find_change(Database& database, std::int64_t number);
 
 /// Returns the changes after a number, oldest first.
 std::vector<RecordChange> changes_after(Database& database, std::int64_t number);

@@ -21,7 +21,7 @@ std::filesystem::path journal_directory(const host::Paths& paths);
 /// State of the journal compared with the database.
 enum class JournalState {
   complete,
-  ahead,  ///< has later changes of this device, so the database is an older copy
+  ahead,  ///< has changes of this device that the database lacks: the database is an older copy
   busy,   ///< another process is writing it; the next command continues
 };
 

@@ -107,10 +107,12 @@ void say_settings(Context& context, const transfer::Backup& backup, transfer::Se
   }
 }
 
-// Takes a backup that accepts the restored database, even if it has fewer records.
+// Accepts the restored database, even if it has fewer records: by the journal and with a backup.
 void accept(Context& context) {
   try {
     context.forget_settings();
+    const app::Workspace& work = context.workspace();
+    transfer::accept_database(context.workspace().database, work.paths, work.now);
     transfer::back_up(context.workspace(), {.accepts = true});
   } catch (const Error& error) {
     context.warn(error);
