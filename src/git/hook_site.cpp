@@ -30,11 +30,16 @@ std::string loose_commit(const HookSite& site, const core::ObjectId& oid) {
   return object.substr(end + 1);
 }
 
-// Returns HEAD of a reftable repository, which only git can read; takes a few milliseconds.
-std::string head_by_git(const HookSite& site) {
+// Returns whether the references are in a reftable, which only git can read.
+bool in_reftable(const HookSite& site) {
+  return trimmed(content_of(site.git_dir / "HEAD")) == "ref: refs/heads/.invalid";
+}
+
+// Returns the output of git, or "" if it fails; takes a few milliseconds.
+std::string by_git(const HookSite& site, const std::vector<std::string>& words) {
   try {
     GitSession git({.git_dir = site.git_dir, .work_tree = site.git_dir, .name = {}});
-    return git.output({"rev-parse", "--verify", "--quiet", "HEAD"});
+    return git.output(words);
   } catch (const Error&) {
     return {};
   }
@@ -43,13 +48,11 @@ std::string head_by_git(const HookSite& site) {
 // Returns the commit at HEAD; nothing if its reference is packed.
 std::optional<core::ObjectId> head_of(const HookSite& site) {
   constexpr std::string_view kSymbolic = "ref: ";
-  constexpr std::string_view kInReftable = "ref: refs/heads/.invalid";
+  if (in_reftable(site))
+    return core::from_hex(trimmed(by_git(site, {"rev-parse", "--verify", "--quiet", "HEAD"})));
   std::string head(trimmed(content_of(site.git_dir / "HEAD")));
-  if (head == kInReftable) {
-    head = trimmed(head_by_git(site));
-  } else if (head.starts_with(kSymbolic)) {
+  if (head.starts_with(kSymbolic))
     head = trimmed(content_of(site.common_dir / head.substr(kSymbolic.size())));
-  }
   return core::from_hex(head);
 }
 
@@ -59,6 +62,17 @@ std::string last_line(const fs::path& file) {
   const std::string end = tail_of(file, kEnough);
   const std::string_view text = trimmed(end);
   return std::string(text.substr(text.rfind('\n') + 1));
+}
+
+// Returns the last entry of HEAD's reflog, "<old> <new> …\t<message>".
+std::string last_reflog_entry(const HookSite& site) {
+  if (!in_reftable(site)) return last_line(site.git_dir / "logs/HEAD");
+  const std::string entries =
+      by_git(site, {"log", "--walk-reflogs", "--max-count=2", "--format=%H %x09%gs"});
+  const std::vector<std::string_view> lines = lines_of(entries);  // the newest first
+  if (lines.size() < 2) return {};
+  std::string_view before = lines[1];
+  return std::string(take_until(before, ' ')).append(" ").append(lines[0]);
 }
 
 bool is_empty(const HookSite& site, const CommitView& commit) {
@@ -128,9 +142,9 @@ bool is_genuine(const FreshCommit& fresh) {
          to_object_id(name) == fresh.oid;
 }
 
-// Parses the reflog line "<old> <new> Name <address> 1700000000 +0900\tcommit (amend): Subject".
+// Parses the reflog entry "<old> <new> Name <address> 1700000000 +0900\tcommit (amend): Subject".
 std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head) {
-  const std::string line = last_line(site.git_dir / "logs/HEAD");
+  const std::string line = last_reflog_entry(site);
   const std::size_t tab = line.find('\t');
   if (tab == std::string::npos || !line.substr(tab + 1).starts_with("commit (amend)")) return {};
   const auto rewrite = take_pair(line);

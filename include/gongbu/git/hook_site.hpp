@@ -48,8 +48,7 @@ std::optional<FreshCommit> read_fresh_commit(const HookSite& site);
 /// Returns whether the bytes of a commit match its object id.
 bool is_genuine(const FreshCommit& fresh);
 
-/// Returns the commit that an amend replaced by `head`, according to the reflog. Returns nothing in
-/// a reftable repository, where post-rewrite reports it.
+/// Returns the commit that an amend replaced by `head`, according to the reflog.
 std::optional<core::ObjectId> amended_commit(const HookSite& site, const core::ObjectId& head);
 
 /// Parses a new commit. It is own if `is_own` returns true for the address (lower case) of its
