@@ -107,7 +107,7 @@ void RecordMerger::update(const RecordTable& table, std::int64_t record,
   for (const auto& [name, group] : groups) {
     if (!fits(table, name, group)) continue;
     const Stamp* present = stamps.of(name);
-    if (present != nullptr && !beats(table, record, group, *present)) continue;
+    if (present != nullptr && !(*present < group.stamp)) continue;
     if (origin_ == Origin::import && was_set_after_import(table, record, name)) continue;
     const bool differs = !has_values(table, record, name, group.values);
     if (differs) writer_.set(table, record, name, group.values);
@@ -138,22 +138,6 @@ bool RecordMerger::has_values(const RecordTable& table, std::int64_t record,
   const int next = bind_record_values(*select, 1, values);
   select->bind(next, record);
   return select->executeStep();
-}
-
-// Returns whether a group replaces the stored one. For the start of tracking, a chosen day beats a
-// proposed one, and of two proposed days the earlier one wins.
-bool RecordMerger::beats(const RecordTable& table, std::int64_t record, const RecordGroup& group,
-                         const Stamp& present) {
-  if (table.name != "tracking_start" || group.values.size() != 2) return present < group.stamp;
-  const Prepared select = statements_.get("SELECT day, chosen FROM tracking_start WHERE id = ?");
-  select->bind(1, record);
-  select->executeStep();
-  const RecordValue day = select->getColumn(0).getInt64();
-  const RecordValue chosen = select->getColumn(1).getInt64();
-  if (group.values[1] != chosen) return chosen < group.values[1];
-  if (chosen == RecordValue(std::int64_t{1}) || day == group.values[0])
-    return present < group.stamp;
-  return group.values[0] < day;
 }
 
 bool RecordMerger::was_set_after_import(const RecordTable& table, std::int64_t record,

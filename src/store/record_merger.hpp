@@ -55,8 +55,6 @@ class RecordMerger {
   void insert(const RecordTable& table, const std::string& uuid, const RecordGroups& groups);
   bool has_values(const RecordTable& table, std::int64_t record, const std::string& group,
                   const std::vector<RecordValue>& values);
-  bool beats(const RecordTable& table, std::int64_t record, const RecordGroup& group,
-             const Stamp& present);
   bool was_set_after_import(const RecordTable& table, std::int64_t record,
                             const std::string& group);
 

@@ -84,10 +84,9 @@ std::set<std::pair<std::string, std::string>> forgotten_records(SQLite::Database
 }
 
 // Returns whether each group of a merged part has its stamp or a larger one; else it broke a
-// constraint. (The start of tracking is not merged by stamp.)
+// constraint.
 bool is_merged(RecordReader& reader, const RecordTable& table, std::int64_t record,
                const RecordPart& part) {
-  if (table.name == "tracking_start") return true;
   const auto stamps = reader.stamps(table, record);
   return std::all_of(part.groups.begin(), part.groups.end(), [&](const auto& group) {
     const Stamp* const present = stamps.of(group.first);

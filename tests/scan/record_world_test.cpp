@@ -23,6 +23,7 @@
 #include "gongbu/store/later.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/sync_state.hpp"
+#include "gongbu/store/tracking_start.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/study/papers.hpp"
 #include "gongbu/transfer/import.hpp"
@@ -172,9 +173,14 @@ class RecordWorld {
     }
   }
 
-  // The same holidays, rests and goals on several machines.
+  // The same holidays, rests, goals and starts of tracking on several machines.
   void plan(Device& device) {
     store::Database& database = device.work->database;
+    if (pick(4) == 0) {
+      const core::TrackingStart start{device.work->today - date::days{pick(9)}, pick(3) == 0};
+      store::add_tracking_start(database, start, "init", device.work->now);
+      return;
+    }
     if (pick(2) == 0) {
       core::Goal goal;
       goal.kinds = {"math"};

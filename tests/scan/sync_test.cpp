@@ -21,8 +21,10 @@
 #include "gongbu/host/process.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/plans.hpp"
+#include "gongbu/store/tracking_start.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/transfer/import.hpp"
+#include "gongbu/transfer/journal.hpp"
 #include "sync_world.hpp"
 
 namespace gongbu {
@@ -134,6 +136,62 @@ TEST_CASE("sync: the same weekly rest on two machines is one record") {
   a->sync();
   CHECK(a->state() == b->state());
   CHECK(store::rests(a->work->database).size() == 1);
+}
+
+// Tracking begins on the n-th day before today.
+void track_from(Device& device, int days_ago, bool chosen) {
+  device.tick();
+  const core::TrackingStart start{device.work->today - date::days{days_ago}, chosen};
+  store::add_tracking_start(device.work->database, start, "init", device.work->now);
+}
+
+TEST_CASE("sync: machines agree on the start of tracking") {
+  World world;
+  std::vector<std::unique_ptr<Device>> devices;
+  for (const char* name : {"a", "b", "c"}) devices.push_back(world.device(name));
+  Device& a = *devices[0];
+  Device& b = *devices[1];
+  const auto meet = [&] {
+    for (int round = 0; round < 2; ++round)
+      for (const auto& device : devices) device->sync();
+  };
+  int expected = 9;
+  bool chosen = false;
+  track_from(b, 9, false);
+  for (const auto& device : devices) device->init(world.path());
+  SUBCASE("the earliest of those that they proposed before they met") {
+    track_from(a, 5, false);
+    track_from(*devices[2], 7, false);
+  }
+  SUBCASE("a chosen one, though another machine proposes an earlier one later") {
+    track_from(a, 2, true);
+    track_from(b, 20, false);
+    expected = 2;
+    chosen = true;
+  }
+  SUBCASE("the proposed one, after undo of a choice that all machines know") {
+    track_from(b, 2, true);
+    meet();
+    CHECK(store::tracking_start(a.work->database)->chosen);
+    b.tick();
+    store::undo(b.work->database, b.work->now);
+  }
+  SUBCASE("a later one that is proposed anew after undo") {
+    meet();
+    b.tick();
+    store::undo(b.work->database, b.work->now);
+    CHECK_FALSE(store::tracking_start(b.work->database).has_value());
+    track_from(b, 1, false);
+    expected = 1;
+  }
+  meet();
+  for (const auto& device : devices) {
+    CHECK(store::tracking_start(device->work->database) ==
+          core::TrackingStart{device->work->today - date::days{expected}, chosen});
+    CHECK(device->state() == a.state());
+    CHECK(transfer::check_journal(device->work->database, device->work->paths, device->work->now)
+              .differences == 0);
+  }
 }
 
 TEST_CASE("sync: machines agree on the winner of two values and report the loser") {

@@ -801,6 +801,10 @@ TEST_CASE("store: a stored database of version 1 is backed up, and keeps its fir
   SQLite::Database connection = raw(file);
   CHECK(text_of(connection, "SELECT group_concat(day || ' ' || chosen) FROM tracking_start") ==
         "19675 0");
+  CHECK(connection
+            .execAndGet("SELECT ms FROM field_group WHERE tbl = 'tracking_start' AND "
+                        "name = 'all'")
+            .getInt() == (core::kLastDay - core::Day{date::days{19675}}).count());
 }
 
 TEST_CASE("store: an empty database of version 1 has no tracking start") {
