@@ -281,7 +281,7 @@ TEST_CASE("hostile: only one source file starts git") {
     if (text.find("find_program(env, \"git\")") != std::string::npos ||
         text.find("{\"git\"") != std::string::npos)
       files.insert(entry.path().filename().string());
-    for (const char* start : {"GitProgram::start(", "= start({\"", ".output({\""})
+    for (const char* start : {"GitProgram::start(", "= start({\"", ".output({\"", ".output(words"})
       if (text.find(start) != std::string::npos)
         starters.insert(entry.path().lexically_relative(top).string());
   }
