@@ -23,6 +23,7 @@ constexpr std::string_view kBoj = "boj";
 constexpr std::string_view kLeetHub = "leethub";
 
 constexpr std::string_view kBaekjoonHubMark = "-BaekjoonHub";
+constexpr std::string_view kSamplesMark = " - 예제 입출력 -BaekjoonHub";  // only samples
 constexpr std::string_view kBojMark = "[BOJ]";
 constexpr std::string_view kLeetHubMark = " - LeetHub";
 
@@ -85,6 +86,24 @@ std::optional<std::string_view> parse_leethub(std::string_view subject) {
   return subject.substr(0, subject.find(", "));
 }
 
+// Returns the site whose problems have this level, or "". Problems without a level are "Unrated" on
+// two sites.
+std::string_view site_of_level(std::string_view level) {
+  struct SiteLevel {
+    std::string_view begin;
+    std::string_view site;
+  };
+  constexpr std::array kLevels = {
+      SiteLevel{"Bronze ", "백준"},         SiteLevel{"Silver ", "백준"},
+      SiteLevel{"Gold ", "백준"},           SiteLevel{"Platinum ", "백준"},
+      SiteLevel{"Diamond ", "백준"},        SiteLevel{"Ruby ", "백준"},
+      SiteLevel{"level ", "프로그래머스"},  SiteLevel{"lv", "프로그래머스"},
+      SiteLevel{"unrated", "프로그래머스"}, SiteLevel{"난이도 ", "구름"}};
+  for (const SiteLevel& each : kLevels)
+    if (level.starts_with(each.begin)) return each.site;
+  return level.size() == 2 && level[0] == 'D' && is_ascii_digit(level[1]) ? "SWEA" : "";
+}
+
 std::string with_level(std::string_view title, std::string_view level) {
   return level.empty() ? std::string(title) : fmt::format("{} · {}", title, level);
 }
@@ -145,6 +164,7 @@ std::vector<std::optional<std::size_t>> bulk_uploads(std::span<const Instant> ti
 }
 
 std::string_view rule_of_subject(std::string_view subject) {
+  if (subject.ends_with(kSamplesMark)) return {};
   if (subject.ends_with(kBaekjoonHubMark)) return kBaekjoonHub;
   if (parse_boj(subject)) return kBoj;
   return parse_leethub(subject) ? kLeetHub : std::string_view();
@@ -171,10 +191,10 @@ std::optional<SolvedProblem> parse_baekjoonhub(std::string_view subject) {
     solved.level = subject.substr(1, end - 1);
     subject.remove_prefix(end + 2);
   }
+  if (!subject.starts_with(kTitle)) return std::nullopt;
   // A title may hold anything, the words after it do not.
-  const std::size_t time = subject.rfind(kTime);
-  if (!subject.starts_with(kTitle) || time == std::string_view::npos) return std::nullopt;
-  solved.title = trimmed(subject.substr(0, time).substr(kTitle.size()));
+  solved.title = trimmed(subject.substr(0, subject.rfind(kTime)).substr(kTitle.size()));
+  solved.site = site_of_level(solved.level);
   return solved.title.empty() ? std::nullopt : std::optional(solved);
 }
 

@@ -187,19 +187,14 @@ void judge_imported(SQLite::Database& connection) {
   ImportedProblems imported(connection);
   GroupJudge judge(connection);
   std::vector<std::int64_t> groups;
-  SQLite::Statement uploads(connection,
-                            "SELECT DISTINCT upload FROM commits WHERE upload IS NOT NULL");
-  SQLite::Statement members(
-      connection, fmt::format("{} WHERE c.upload = ?1 OR c.id = ?1", kSelectStoredCommits));
-  while (uploads.executeStep()) {
-    members.reset();
-    members.bind(1, uploads.getColumn(0).getInt64());
-    while (members.executeStep()) {
-      const StoredCommit stored = read_commit(members);
-      groups.push_back(to_column(stored.group));
-      if (is_by_upload(stored.dropped) && stored.dropped != imported.verdict(stored))
-        judge.touch(groups.back());
-    }
+  SQLite::Statement select(connection,
+                           fmt::format("{} WHERE c.kind_rule IN ('{}')", kSelectStoredCommits,
+                                       fmt::join(problem_rules(), "', '")));
+  while (select.executeStep()) {
+    const StoredCommit stored = read_commit(select);
+    if (!is_by_upload(stored.dropped) || stored.dropped == imported.verdict(stored)) continue;
+    groups.push_back(to_column(stored.group));
+    judge.touch(groups.back());
   }
   judge.finish();
   note_unpublished(connection, groups);

@@ -19,7 +19,7 @@ namespace gongbu::store {
 /// commits keep theirs. Returns whether any commit changed its upload.
 bool mark_uploads(SQLite::Database& connection, GroupJudge& judge, core::Day from);
 
-/// Judges bulk uploads again that gained or lost an imported entry for one of their problems.
+/// Judges commits of solved problems again that an imported entry now replaces, or no longer does.
 void judge_imported(SQLite::Database& connection);
 
 /// Lets another commit of a bulk upload represent it if its representative was deleted. `gone`: ids

@@ -38,8 +38,7 @@ void forget_old_steps(SQLite::Database& connection) {
 bool changes_problems(SQLite::Database& connection, std::int64_t change) {
   SQLite::Statement select(connection, R"(
       SELECT 1 FROM change_part p JOIN entry e ON e.id = p.record
-      WHERE EXISTS (SELECT 1 FROM commits WHERE upload IS NOT NULL)
-        AND p.change_id = ?1 AND p.tbl = 'entry' AND e.source = ?2 LIMIT 1)");
+      WHERE p.change_id = ?1 AND p.tbl = 'entry' AND e.source = ?2 LIMIT 1)");
   bind_all(select, change, std::string(kProblemSource));
   return select.executeStep();
 }

@@ -1,5 +1,6 @@
 #include "store/imported_problems.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "gongbu/base/text.hpp"
@@ -10,28 +11,34 @@
 namespace gongbu::store {
 using core::Dropped;
 
-// Subjects look like "백준 1012 유기농 배추 (Silver II)". The level is ignored, because users of
-// the site vote on it.
+// Subjects look like "백준 1012 유기농 배추 (Silver II)", or "구름 49054/1 합 계산기". The level is
+// ignored, because users of the site vote on it.
 void ImportedProblems::read_problems() {
   problems_.emplace();
   SQLite::Statement select(connection_,
-                           "SELECT subject FROM entry WHERE source = ? AND deleted = 0");
+                           "SELECT subject, day FROM entry WHERE source = ? AND deleted = 0");
   select.bind(1, std::string(kProblemSource));
   while (select.executeStep()) {
     const std::string subject = select.getColumn(0).getString();
     std::string_view title = subject;
+    const Entry entry{std::string(take_until(title, ' ')), to_day(select.getColumn(1))};
     take_until(title, ' ');
-    take_until(title, ' ');
-    problems_->emplace(title.substr(0, title.rfind(" (")));
+    problems_->emplace(title, entry);
+    if (title.ends_with(')')) problems_->emplace(title.substr(0, title.rfind(" (")), entry);
   }
 }
 
-bool ImportedProblems::is_imported(const std::string& subject) {
+bool ImportedProblems::is_imported(const std::string& subject, std::optional<core::Day> day) {
   if (!problems_) read_problems();
   if (problems_->empty()) return false;
   const std::string text = normalized(subject);
   const auto solved = core::parse_baekjoonhub(text);
-  return solved && problems_->contains(std::string(solved->title));
+  if (!solved) return false;
+  const auto [begin, end] = problems_->equal_range(solved->title);
+  return std::any_of(begin, end, [&](const auto& problem) {
+    const Entry& entry = problem.second;
+    return (solved->site.empty() || entry.site == solved->site) && (!day || entry.day == *day);
+  });
 }
 
 bool ImportedProblems::has_members(std::int64_t upload) {
@@ -65,8 +72,9 @@ std::int64_t ImportedProblems::representative(std::int64_t upload) {
 // The first commit of an upload has no upload id if its day was already over.
 Dropped ImportedProblems::verdict(const StoredCommit& stored) {
   const auto& kind = stored.assessment.kind;
-  if (kind && core::is_problem_rule(kind->rule) && is_imported(stored.commit.subject) &&
-      (stored.upload || has_members(stored.id)))
+  const std::string& subject = stored.commit.subject;
+  if (kind && core::is_problem_rule(kind->rule) && stored.commit.own && is_imported(subject) &&
+      (stored.upload || has_members(stored.id) || is_imported(subject, stored.assessment.day)))
     return Dropped::imported;
   if (!stored.upload || representative(*stored.upload) == stored.id) return Dropped::none;
   return Dropped::bulk_upload;

@@ -3,9 +3,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "gongbu/core/activity.hpp"
@@ -13,8 +13,9 @@
 
 namespace gongbu::store {
 
-/// Judges the commits of bulk uploads: an imported entry counts instead of the commit of its
-/// problem, and one commit counts for all others. Caches what it read.
+/// Judges commits of solved problems: an imported entry counts instead of a commit of its problem
+/// that has the same day or is part of a bulk upload; of a bulk upload, one commit counts for all
+/// others. Caches what it read.
 class ImportedProblems {
  public:
   explicit ImportedProblems(SQLite::Database& connection) : connection_(connection) {}
@@ -26,15 +27,21 @@ class ImportedProblems {
   void forget();
 
  private:
+  struct Entry {
+    std::string site;
+    core::Day day;
+  };
+
   void read_problems();
-  bool is_imported(const std::string& subject);
+  /// Returns whether the problem of a commit was imported, on any day or on one.
+  bool is_imported(const std::string& subject, std::optional<core::Day> day = {});
   bool has_members(std::int64_t upload);
   std::int64_t representative(std::int64_t upload);
 
   SQLite::Database& connection_;
   // Prepared on first use; the hook never needs it.
   std::optional<SQLite::Statement> select_members_;
-  std::optional<std::set<std::string>> problems_;         ///< titles: "유기농 배추"
+  std::optional<std::multimap<std::string, Entry, std::less<>>> problems_;  ///< by title
   std::map<std::int64_t, std::int64_t> representatives_;  ///< by upload; ids of commits
 };
 

@@ -190,17 +190,18 @@ void judge_imported_uploads(Database& database) {
   guarded(database, [&] { judge_imported(database.connection()); });
 }
 
-std::set<std::pair<core::Day, std::string>> solved_problems(Database& database) {
+std::set<SolvedOnDay> solved_problems(Database& database) {
   return guarded(database, [&] {
     SQLite::Statement select(database.connection(), R"(
         SELECT day, subject FROM commits c
         WHERE dropped = 0 AND kind_rule IS NOT NULL AND upload IS NULL
           AND NOT EXISTS (SELECT 1 FROM commits u WHERE u.upload = c.id))");
-    std::set<std::pair<core::Day, std::string>> problems;
+    std::set<SolvedOnDay> problems;
     while (select.executeStep()) {
       const std::string subject = normalized(select.getColumn(1).getString());
       if (const auto solved = core::parse_baekjoonhub(subject))
-        problems.emplace(to_day(select.getColumn(0)), solved->title);
+        problems.insert(
+            {to_day(select.getColumn(0)), std::string(solved->site), std::string(solved->title)});
     }
     return problems;
   });

@@ -171,7 +171,7 @@ Import::Import(app::Workspace& workspace, const std::vector<TypedFile>& files,
                ImportOptions options)
     : impl_(std::make_unique<Impl>(Impl{workspace, std::move(options)})) {
   std::optional<std::set<core::Day>> commit_days;
-  std::optional<std::set<std::pair<core::Day, std::string>>> solved;
+  std::optional<std::set<store::SolvedOnDay>> solved;
   const ImportContext context{
       .zone = workspace.zone,
       .day_start = workspace.settings.day_start,
@@ -190,9 +190,9 @@ Import::Import(app::Workspace& workspace, const std::vector<TypedFile>& files,
             return commit_days->count(day) > 0;
           },
       .has_solved =
-          [&](core::Day day, const std::string& title) {
+          [&](const store::SolvedOnDay& problem) {
             if (!solved) solved = store::solved_problems(workspace.database);
-            return solved->contains({day, title});
+            return solved->contains(problem) || solved->contains({problem.day, "", problem.title});
           }};
   for (const TypedFile& file : files) {
     impl_->sources.push_back(read_source(workspace, file, impl_->options, context));

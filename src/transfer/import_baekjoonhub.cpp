@@ -59,26 +59,39 @@ std::string plain_spaces(std::string_view text) {
   return plain;
 }
 
-// Parses "# [Silver II] 유기농 배추 - 1012".
+// Parses "# [Silver II] 유기농 배추 - 1012", or "# 합 계산기 - 49054/1" of 구름.
 bool read_title(std::string_view line, Problem& problem) {
   if (!line.starts_with("# ")) return false;
   line = trimmed(line.substr(2));
-  if (!line.starts_with('[')) return false;
-  const std::size_t bracket = line.find(']');
   const std::size_t dash = line.rfind(" - ");
-  if (bracket == std::string_view::npos || dash == std::string_view::npos || dash < bracket)
-    return false;
-  problem.tier = trimmed(line.substr(1, bracket - 1));
-  problem.title = trimmed(line.substr(bracket + 1, dash - bracket - 1));
+  if (dash == std::string_view::npos) return false;
   problem.number = trimmed(line.substr(dash + 3));
-  const bool has_number = problem.number.find_first_not_of("0123456789") == std::string::npos;
-  return has_number && !problem.number.empty() && !problem.title.empty() &&
+  const bool has_exam = problem.number.find('/') != std::string::npos;
+  std::string_view title = line.substr(0, dash);
+  if (!has_exam) {
+    const std::size_t bracket = title.find(']');
+    if (!title.starts_with('[') || bracket == std::string_view::npos) return false;
+    problem.tier = trimmed(title.substr(1, bracket - 1));
+    title.remove_prefix(bracket + 1);
+  }
+  problem.title = trimmed(title);
+  constexpr std::string_view kDigits = "0123456789";
+  std::string_view number = problem.number;
+  const std::string_view exam = has_exam ? take_until(number, '/') : "0";
+  const bool is_number = exam.find_first_not_of(kDigits) == std::string_view::npos &&
+                         number.find_first_not_of(kDigits) == std::string_view::npos;
+  return is_number && !exam.empty() && !number.empty() && !problem.title.empty() &&
          line.size() <= kLongestImportText;
 }
 
+// Looks at the link to the problem first, because a text may mention another site.
 std::string site_of(std::string_view text, std::string_view path) {
-  for (const Site& site : kSites)
-    if (text.find(site.address) != std::string_view::npos) return std::string(site.name);
+  const std::size_t link = text.find("[문제 링크](");
+  const std::string_view address =
+      link == std::string_view::npos ? "" : text.substr(link, text.find('\n', link) - link);
+  for (const std::string_view part : {address, text})
+    for (const Site& site : kSites)
+      if (part.find(site.address) != std::string_view::npos) return std::string(site.name);
   for (const Site& site : kSites)
     if (path.find(site.directory) != std::string_view::npos) return std::string(site.name);
   return "";
@@ -213,6 +226,11 @@ AddedFiles added_files(const ImportFile& file, std::set<std::string, std::less<>
   }
 }
 
+std::string subject_of(const Problem& problem) {
+  std::string subject = fmt::format("{} {} {}", problem.site, problem.number, problem.title);
+  return problem.tier.empty() ? subject : subject + " (" + problem.tier + ")";
+}
+
 // Keeps only the first of several solutions of a problem.
 std::map<std::string, Problem> first_solutions(std::vector<Problem> problems, ImportRows& rows) {
   std::map<std::string, Problem> first;
@@ -266,15 +284,14 @@ void read_baekjoonhub(const ImportFile& file, const ImportContext& context, Impo
   }
   for (auto& [id, problem] : first_solutions(std::move(problems), rows)) {
     const core::Day day = core::study_day(*problem.at, context.zone, context.day_start);
-    if (context.has_solved(day, problem.title)) {
+    if (context.has_solved({day, problem.site, problem.title})) {
       rows.leave_out(0, phrase(Msg::import_beside_commits));
       continue;
     }
     rows.add({.native_id = id,
               .at = problem.at,
               .label = problem.site,
-              .subject = fmt::format("{} {} {} ({})", problem.site, problem.number, problem.title,
-                                     problem.tier),
+              .subject = subject_of(problem),
               .note = problem.topics});
   }
 }

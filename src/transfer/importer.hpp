@@ -15,6 +15,7 @@
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/day.hpp"
 #include "gongbu/host/environment.hpp"
+#include "gongbu/store/imports.hpp"
 
 // Shared by the readers of all formats. Each format has a file, import_<name>.cpp, and a line in
 // importers.cpp.
@@ -100,8 +101,8 @@ struct ImportContext {
   host::Environment env = {};                       ///< for running git
   /// Returns whether the user has a known commit on a day.
   std::function<bool(core::Day)> has_commit_on = {};
-  /// Whether a commit counts on a day as the solved problem of this title, other than in an upload.
-  std::function<bool(core::Day, const std::string&)> has_solved = {};
+  /// Returns whether a commit of a solved problem counts, other than in a bulk upload.
+  std::function<bool(const store::SolvedOnDay&)> has_solved = {};
 };
 
 /// A file to import.

@@ -64,7 +64,7 @@ A bulk upload of solved problems counts once; problems imported from it count in
   
     ○  any 1/day  0 / 1
   
-  Not counted — uploaded at once: the imported problems count instead
+  Not counted — the imported problems count instead
   
     19:50  -------  problem  algorithm  +7 −0  배추 1 · Silver II
     19:50  -------  problem  algorithm  +7 −0  배추 10 · Silver II
@@ -152,3 +152,50 @@ A problem that was pushed when it was solved counts as its commit; only those of
   [1]
   $ gongbu log --kind problem --json | sed 's/"kind"/\n&/g' | grep -c 토마토
   3
+
+Problems that were imported before their repository was scanned count once, and equal titles of two sites are two problems.
+
+  $ mkdir elsewhere
+  $ git init --quiet elsewhere
+  $ cd elsewhere
+  $ export GIT_AUTHOR_DATE=2026-11-19T10:00:00+09:00
+  $ mkdir 백준 프로그래머스
+  $ printf '# [Silver II] 감자 - 1 \n\n[문제 링크](https://www.acmicpc.net/problem/1) \n\n### 제출 일자\n\n2026년 11월 19일 10:00:00\n' >백준/README.md
+  $ git add .
+  $ git commit --quiet -m '[Silver II] Title: 감자, Time: 4 ms, Memory: 2020 KB -BaekjoonHub'
+  $ printf '# [level 2] 감자 - 9 \n\n[문제 링크](https://school.programmers.co.kr/learn/courses/30/lessons/9) \n\n### 제출 일자\n\n2026년 11월 18일 11:00:00\n' >프로그래머스/README.md
+  $ git add .
+  $ git commit --quiet -m '[level 2] Title: 감자, Time: 0.02 ms, Memory: 10.2 MB -BaekjoonHub'
+  $ cd ..
+  $ gongbu import elsewhere --yes >imported
+  $ mv elsewhere code/elsewhere
+  $ gongbu why 2026-11-19 | sed 's/  [0-9a-f]\{7\}  /  -------  /'
+  2026-11-19 (Thu)  - before tracking
+  Before tracking began on 2026-11-20 (Fri): counted in totals, but not judged.
+  
+  Counted
+  
+    10:00       12  problem                    백준 1 감자 (Silver II)
+    10:00  -------  problem  elsewhere  +7 −0  감자 · level 2
+  
+  Kinds of commits
+  
+    problem: by the built-in rule baekjoonhub
+  
+  Not counted — the imported problems count instead
+  
+    10:00  -------  problem  elsewhere  +7 −0  감자 · Silver II
+  $ gongbu import rm 3
+  2 entries taken out.
+  $ gongbu why 2026-11-19 | sed 's/  [0-9a-f]\{7\}  /  -------  /'
+  2026-11-19 (Thu)  - before tracking
+  Before tracking began on 2026-11-20 (Fri): counted in totals, but not judged.
+  
+  Counted
+  
+    10:00  -------  problem  elsewhere  +7 −0  감자 · Silver II
+    10:00  -------  problem  elsewhere  +7 −0  감자 · level 2
+  
+  Kinds of commits
+  
+    problem: by the built-in rule baekjoonhub

@@ -2,6 +2,7 @@
 #include "gongbu/core/kind_rule.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <chrono>
 #include <random>
@@ -69,6 +70,8 @@ TEST_CASE("subjects of known tools are solved problems with minutes") {
        "problem baekjoonhub", "구름 찾기 깃발 · 난이도 3"},
       {"Title: 합 계산기, Time: 62 ms, Memory: 9 MB -BaekjoonHub", "problem baekjoonhub",
        "합 계산기"},
+      {"[level 2] Title: 타겟 넘버 -BaekjoonHub", "problem baekjoonhub", "타겟 넘버 · level 2"},
+      {"[Gold V] Title: 토마토 - 예제 입출력 -BaekjoonHub", "", "토마토 - 예제 입출력 · Gold V"},
       {"전체 코드 업로드 -BaekjoonHub", "problem baekjoonhub", "전체 코드 업로드"},
       {"[BOJ] 1874 / 실버3 / 40분", "problem boj 40", "1874 · 실버3"},
       {"[BOJ] 1874 스택 수열 / 실버3 / 1시간 20분", "problem boj 80", "1874 스택 수열 · 실버3"},
@@ -97,9 +100,22 @@ TEST_CASE("subjects of known tools are solved problems with minutes") {
 
 TEST_CASE("a subject of BaekjoonHub has a level and a title") {
   CHECK(parse_baekjoonhub("[Gold V] Title: 토마토, Time: 1 ms, Memory: 2 KB -BaekjoonHub") ==
-        SolvedProblem{"Gold V", "토마토"});
+        SolvedProblem{"Gold V", "토마토", "백준"});
   CHECK(parse_baekjoonhub("Title: A＋B, Time: 1 ms, Memory: 2 KB -BaekjoonHub") ==
-        SolvedProblem{"", "A＋B"});
+        SolvedProblem{"", "A＋B", ""});
+  const std::pair<const char*, const char*> sites[] = {{"Bronze V", "백준"},
+                                                       {"Ruby I", "백준"},
+                                                       {"level 2", "프로그래머스"},
+                                                       {"lv3", "프로그래머스"},
+                                                       {"unrated", "프로그래머스"},
+                                                       {"D4", "SWEA"},
+                                                       {"난이도 3", "구름"},
+                                                       {"Unrated", ""},
+                                                       {"Diary", ""}};
+  for (const auto& [level, site] : sites) {
+    const std::string subject = fmt::format("[{}] Title: 토마토 -BaekjoonHub", level);
+    CHECK(parse_baekjoonhub(subject) == SolvedProblem{level, "토마토", site});
+  }
   for (const char* other :
        {"[Gold V Title: 토마토, Time: 1 ms -BaekjoonHub", "[Gold V] 토마토 -BaekjoonHub",
         "[Gold V] Title: , Time: 1 ms -BaekjoonHub", "[Gold V] Title: 토마토, Time: 1 ms", ""})

@@ -62,12 +62,14 @@ std::string display_subject(std::string_view subject);
 struct SolvedProblem {
   std::string_view level;  ///< "Silver II", "level 2", "D3"; empty: none
   std::string_view title;
+  std::string_view
+      site;  ///< "백준", "프로그래머스", "SWEA" or "구름", by the level; empty: unknown
 
   friend bool operator==(const SolvedProblem&, const SolvedProblem&) = default;
 };
 
-/// Parses "[Silver II] Title: 유기농 배추, Time: 4 ms, Memory: 2020 KB -BaekjoonHub"; returns
-/// nothing for other subjects.
+/// Parses "[Silver II] Title: 유기농 배추, Time: 4 ms, Memory: 2020 KB -BaekjoonHub", or "[level 2]
+/// Title: 타겟 넘버 -BaekjoonHub" of a bulk upload; returns nothing for other subjects.
 std::optional<SolvedProblem> parse_baekjoonhub(std::string_view subject);
 
 /// Returns whether a glob matches the whole text: "*" matches any text, "?" one character; other

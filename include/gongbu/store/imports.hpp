@@ -81,13 +81,23 @@ struct RemovedImport {
   std::vector<std::int64_t> kept;     ///< ids of entries kept because a person changed them
 };
 
-/// Judges bulk uploads again after a change of imported entries: an entry counts instead of the
-/// commit of its problem, and an upload counts once for the problems without an entry. Runs at the
-/// end of every change of such entries; within an open change it can be called earlier.
+/// Judges commits of solved problems again after a change of imported entries: an entry counts
+/// instead of the commit of its problem on the same day or in a bulk upload, and an upload counts
+/// once for the problems without an entry. Runs at the end of every change of such entries; within
+/// an open change it can be called earlier.
 void judge_imported_uploads(Database& database);
 
-/// Returns the days and titles of solved problems whose commits count and are not in a bulk upload.
-std::set<std::pair<core::Day, std::string>> solved_problems(Database& database);
+/// A problem that was solved on a day.
+struct SolvedOnDay {
+  core::Day day{};
+  std::string site = {};  ///< empty: unknown
+  std::string title = {};
+
+  friend auto operator<=>(const SolvedOnDay&, const SolvedOnDay&) = default;
+};
+
+/// Returns the solved problems whose commits count and are not in a bulk upload.
+std::set<SolvedOnDay> solved_problems(Database& database);
 
 /// Removes the entries of a batch as one change that undo() can revert; with the last batch of an
 /// import also the rests that it added. Returns nothing if there is no such batch.
