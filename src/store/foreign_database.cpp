@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <string_view>
+#include <system_error>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
@@ -62,8 +63,12 @@ Error damaged(const std::string& name, const SQLite::Exception& exception) {
 
 }  // namespace
 
+// Changes in the write-ahead log of a database that a program has open would be missed.
 ForeignDatabase::ForeignDatabase(const std::filesystem::path& file, const std::string& name) try
     : impl_(std::make_unique<Impl>(file, name)) {
+  std::error_code error;
+  if (std::filesystem::file_size(file.string() + "-wal", error) > 0 && !error)
+    throw make_error(ErrorKind::usage, Msg::err_import_open, name);
 } catch (const SQLite::Exception& exception) {
   throw damaged(name, exception);
 }

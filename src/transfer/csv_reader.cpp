@@ -26,7 +26,14 @@ char separator_of(std::string_view text) {
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text, std::string name)
-    : rest_(text), name_(std::move(name)), separator_(separator_of(text)) {}
+    : rest_(text), name_(std::move(name)), separator_(separator_of(text)) {
+  constexpr std::string_view kSeparator = "sep=";  // a line for Excel
+  const std::size_t end = text.find('\n');
+  if (!text.starts_with(kSeparator) || end != kSeparator.size() + 1) return;
+  separator_ = text[kSeparator.size()];
+  rest_.remove_prefix(end + 1);
+  ++next_line_;
+}
 
 std::string CsvReader::take_quoted() {
   std::string field;

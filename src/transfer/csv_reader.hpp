@@ -8,7 +8,7 @@
 namespace gongbu::transfer {
 
 /// Reads records of comma-, semicolon- or tab-separated text (RFC 4180) one by one. The separator
-/// is the most frequent one of the first line.
+/// is the most frequent one of the first line, or named by a first line "sep=;".
 class CsvReader {
  public:
   /// `text` must outlive the reader; `name` is the file's name in errors.

@@ -102,17 +102,18 @@ void read_collection(const store::ForeignDatabase& database, const std::string& 
                      const ImportContext& context, ImportRows& rows) {
   constexpr std::int64_t kLongestAnswer = 60'000;  // milliseconds
   constexpr std::int64_t kManual = 4;              // types from this one on are no reviews
-  if (!database.has_table("revlog", "id cid time type") ||
+  if (!database.has_table("revlog", "id cid ease time type") ||
       !database.has_table("cards", "id did odid"))
     throw make_error(ErrorKind::usage, Msg::err_import_empty, name);
   const auto decks = decks_of(database);
   std::map<std::pair<core::Day, std::int64_t>, Reviews> days;
   std::size_t manual = 0;
   database.select(
-      "SELECT r.id, r.time, r.type, CASE WHEN c.odid <> 0 THEN c.odid ELSE coalesce(c.did, 0) END "
+      "SELECT r.id, r.time, r.type, CASE WHEN c.odid <> 0 THEN c.odid ELSE coalesce(c.did, 0) END, "
+      "r.ease "
       "FROM revlog r LEFT JOIN cards c ON c.id = r.cid",
       [&](const store::ForeignRow& row) {
-        if (row.whole(2) >= kManual) {
+        if (row.whole(2) >= kManual || row.whole(4) == 0) {  // 0: no answer
           ++manual;
           return;
         }

@@ -1,6 +1,8 @@
 // Calendars with one number per day: solved.ac's grass and GitHub's contributions.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <string>
 
 #include "gongbu/base/error.hpp"
@@ -12,18 +14,32 @@
 namespace gongbu::transfer {
 namespace {
 
-// Returns the user of a GitHub answer, with or without "data" around it.
-const render::Json* calendar_of(const render::Json& json) {
-  for (const std::string_view user : {"user", "viewer"}) {
-    const std::initializer_list<std::string_view> path = {"data", user, "contributionsCollection",
-                                                          "contributionCalendar"};
-    if (const auto* found = member_at(json, path)) return found;
-    if (const auto* found =
-            member_at(json, {user, "contributionsCollection", "contributionCalendar"}))
-      return found;
+/// Days of a GitHub calendar, and the number of contributions on each.
+using Contributions = std::map<core::Day, std::int64_t>;
+
+// Adds the days of all calendars in an answer, wherever they are: a query gives a year, so one for
+// several years has several calendars, with names of the user's choice. Returns whether there are
+// any.
+bool add_contributions(const render::Json& json, Contributions& days, ImportRows& rows) {
+  bool is_any = false;
+  for (const render::Json& each : array_of(json)) is_any |= add_contributions(each, days, rows);
+  for (const auto& [key, value] : object_of(json)) {
+    if (key != "contributionDays") {
+      is_any |= add_contributions(value, days, rows);
+      continue;
+    }
+    is_any = true;
+    for (const render::Json& cell : array_of(value)) {
+      const std::string date = text_of(render::member(cell, "date"));
+      const auto count = whole_of(render::member(cell, "contributionCount")).value_or(0);
+      if (const auto day = parse_iso_day(date.substr(0, 10))) {
+        days[*day] = std::max(days[*day], count);  // the years may share days
+      } else {
+        rows.leave_out(0, phrase(Msg::import_not_a_date, fit(printable(date), 40)));
+      }
+    }
   }
-  if (const auto* found = render::member(json, "contributionCalendar")) return found;
-  return render::member(json, "weeks") != nullptr ? &json : nullptr;
+  return is_any;
 }
 
 }  // namespace
@@ -53,30 +69,23 @@ void read_solvedac(const ImportFile& file, const ImportContext& context, ImportR
 }
 
 bool is_github(const ImportFile& file) {
-  return file.begins_with('{') && file.mentions("\"contributionDays\"");
+  return (file.begins_with('{') || file.begins_with('[')) && file.mentions("\"contributionDays\"");
 }
 
 void read_github(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   const render::Json json = json_of_file(file, rows);
-  const render::Json* calendar = calendar_of(json);
-  if (calendar == nullptr) throw make_error(ErrorKind::usage, Msg::err_import_empty, file.name());
+  Contributions days;
+  if (!add_contributions(json, days, rows))
+    throw make_error(ErrorKind::usage, Msg::err_import_empty, file.name());
   std::size_t unknown = 0;
-  for (const render::Json& week : array_member(*calendar, "weeks")) {
-    for (const render::Json& cell : array_member(week, "contributionDays")) {
-      const std::string date = text_of(render::member(cell, "date"));
-      const auto day = parse_iso_day(date.substr(0, 10));
-      const auto count = whole_of(render::member(cell, "contributionCount"));
-      if (!day) {
-        rows.leave_out(0, phrase(Msg::import_not_a_date, fit(printable(date), 40)));
-      } else if (count.value_or(0) > 0 && !context.has_commit_on(*day)) {
-        ++unknown;
-        if (!context.fill) continue;
-        rows.add({.native_id = core::iso(*day),
-                  .day = *day,
-                  .subject = fmt::format("GitHub ({})", *count),
-                  .note = "GitHub contributions without a known commit"});
-      }
-    }
+  for (const auto& [day, count] : days) {
+    if (count <= 0 || context.has_commit_on(day)) continue;
+    ++unknown;
+    if (!context.fill) continue;
+    rows.add({.native_id = core::iso(day),
+              .day = day,
+              .subject = fmt::format("GitHub ({})", count),
+              .note = "GitHub contributions without a known commit"});
   }
   if (!context.fill) rows.leave_out(0, phrase(Msg::import_needs_fill), unknown);
 }

@@ -9,7 +9,6 @@
 #include "csv_reader.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
-#include "gongbu/host/encoding.hpp"
 #include "import_time.hpp"
 
 namespace gongbu::transfer {
@@ -24,13 +23,21 @@ struct Positions {
   std::size_t end_date = kNone;
   std::size_t end_time = kNone;
   std::size_t duration = kNone;
-  std::size_t subject = kNone;
-  std::size_t label = kNone;
+  bool is_in_hours = false;  // of the duration
+  std::vector<std::size_t> subject = {};
+  std::vector<std::size_t> label = {};
   std::size_t note = kNone;
   std::size_t id = kNone;
 };
 
 std::string simple_name(std::string_view name) { return simplified(trimmed(name)); }
+
+// Removes what differs between "start time", "start_time" and "StartTime".
+std::string compact_name(std::string_view name) {
+  std::string compact = simple_name(name);
+  std::erase_if(compact, [](char c) { return c == ' ' || c == '_'; });
+  return compact;
+}
 
 class TableReader {
  public:
@@ -38,11 +45,12 @@ class TableReader {
       : format_(format), context_(context), rows_(rows) {}
 
   void read(std::string_view text, const std::string& name) {
+    text_ = text;
     CsvReader csv(text, name);
     std::vector<std::string> fields;
     if (!csv.next(fields)) throw make_error(ErrorKind::usage, Msg::err_import_empty, name);
     header_ = fields;
-    for (const std::string& title : fields) names_.push_back(simple_name(title));
+    for (const std::string& title : fields) names_.push_back(compact_name(title));
     find_columns(name);
     while (csv.next(fields)) read_row(fields, csv.line());
   }
@@ -50,7 +58,7 @@ class TableReader {
  private:
   std::size_t position(std::span<const std::string_view> names) const {
     for (const std::string_view name : names) {
-      const auto found = std::find(names_.begin(), names_.end(), name);
+      const auto found = std::find(names_.begin(), names_.end(), compact_name(name));
       if (found != names_.end()) return static_cast<std::size_t>(found - names_.begin());
     }
     return kNone;
@@ -60,8 +68,7 @@ class TableReader {
                      const std::string& file) const {
     const auto chosen = context_.columns.find(meaning);
     if (chosen == context_.columns.end()) return position(usual);
-    const std::string wanted = simple_name(chosen->second);
-    const std::string_view name = wanted;
+    const std::string_view name = chosen->second;
     const std::size_t found = position({&name, 1});
     if (found == kNone)
       throw make_error(ErrorKind::usage, Msg::err_import_column, file, chosen->second)
@@ -69,11 +76,25 @@ class TableReader {
     return found;
   }
 
+  // Returns the chosen column, or all usual ones: some may be empty in a row.
+  std::vector<std::size_t> columns(const char* meaning, std::span<const std::string_view> usual,
+                                   const std::string& file) const {
+    if (context_.columns.contains(meaning)) return {column(meaning, usual, file)};
+    std::vector<std::size_t> found;
+    for (const std::string_view name : usual)
+      if (const std::size_t at = position({&name, 1}); at != kNone) found.push_back(at);
+    return found;
+  }
+
   void find_columns(const std::string& file) {
     at_.date = column("date", format_.date, file);
-    at_.subject = column("subject", format_.subject, file);
+    at_.subject = columns("subject", format_.subject, file);
     at_.duration = column("minutes", format_.duration, file);
-    at_.label = column("kind", format_.label, file);
+    if (at_.duration == kNone) {
+      at_.duration = position(format_.hours);
+      at_.is_in_hours = true;
+    }
+    at_.label = columns("kind", format_.label, file);
     at_.note = column("note", format_.note, file);
     at_.id = column("id", format_.id, file);
     at_.start_time = position(format_.start_time);
@@ -85,7 +106,16 @@ class TableReader {
   }
 
   std::string_view cell(std::size_t index) const {
-    return index < fields_->size() ? trimmed((*fields_)[index]) : std::string_view();
+    if (index >= fields_->size()) return {};
+    const std::string_view text = trimmed((*fields_)[index]);
+    return text == format_.empty_mark ? std::string_view() : text;
+  }
+
+  // Returns the first cell that is not empty.
+  std::string_view cell(std::span<const std::size_t> indexes) const {
+    for (const std::size_t index : indexes)
+      if (!cell(index).empty()) return cell(index);
+    return {};
   }
 
   std::string with_time(std::size_t date, std::size_t time) const {
@@ -105,14 +135,16 @@ class TableReader {
             return cell(position({&name, 1}));
           }))
         return rows_.leave_out(line, *std::move(why));
-    const std::string when = with_time(at_.date, at_.start_time);
+    std::string when = with_time(at_.date, at_.start_time);
     if (when.empty()) return rows_.leave_out(line, phrase(Msg::import_no_date));
+    if (!write_year_first(when))
+      return rows_.leave_out(line, phrase(Msg::import_day_or_month, fit(printable(when), 40)));
     const auto range = parse_written_range(when, context_.zone);
     if (!range)
       return rows_.leave_out(line, phrase(Msg::import_not_a_date, fit(printable(when), 40)));
     ImportRow row = row_of(*range, line);
     if (!cell(at_.duration).empty()) {
-      row.spent = parse_written_duration(cell(at_.duration));
+      row.spent = parse_written_duration(cell(at_.duration), at_.is_in_hours);
       if (!row.spent)
         return rows_.leave_out(
             line, phrase(Msg::import_not_a_duration, fit(printable(cell(at_.duration)), 40)));
@@ -122,14 +154,33 @@ class TableReader {
     rows_.add(std::move(row));
   }
 
+  // Rewrites dates such as "1/15/2025" in the order that fits all dates of the table. Returns false
+  // if both orders do.
+  bool write_year_first(std::string& text) const {
+    if (!has_day_month_year(text)) return true;
+    if (!order_) {
+      order_.emplace();
+      CsvReader csv(text_, "");
+      std::vector<std::string> fields;
+      while (csv.next(fields))
+        for (const std::size_t at : {at_.date, at_.end_date})
+          if (at < fields.size()) order_->note(fields[at]);
+    }
+    text = order_->year_first(text);
+    return order_->is_known() || !has_day_month_year(text);
+  }
+
   // Returns the end from a range with times, or from the columns for it.
   std::optional<core::Instant> end_of(const WrittenRange& range) const {
     if (range.end) return range.end->at;
-    if (at_.end_date == kNone && at_.end_time == kNone) return std::nullopt;
-    const std::string text =
-        with_time(at_.end_date == kNone ? at_.date : at_.end_date, at_.end_time);
-    const auto end = parse_written_time(text, context_.zone);
-    return end ? end->at : std::nullopt;
+    std::string text = at_.end_date == kNone ? with_time(at_.date, at_.start_time) + " → " +
+                                                   std::string(cell(at_.end_time))
+                                             : with_time(at_.end_date, at_.end_time);
+    if (!write_year_first(text)) return std::nullopt;
+    const auto end = parse_written_range(text, context_.zone);
+    if (!end) return std::nullopt;
+    if (at_.end_date == kNone) return end->end ? end->end->at : std::nullopt;
+    return end->begin.at;
   }
 
   ImportRow row_of(const WrittenRange& range, std::size_t line) const {
@@ -146,7 +197,9 @@ class TableReader {
     if (row.native_id.empty() && format_.id_of_subject)
       row.native_id = format_.id_of_subject(row.subject);
     if (row.native_id.empty()) {
-      row.native_id = row_hash(*fields_);
+      const std::string begin[] = {row.at ? core::rfc3339(*row.at, core::seconds{0}) : ""};
+      row.native_id = row_hash(format_.is_timer && row.at ? std::span<const std::string>(begin)
+                                                          : std::span<const std::string>(*fields_));
       row.hashed = true;
     }
     return row;
@@ -158,6 +211,8 @@ class TableReader {
   std::vector<std::string> header_;
   std::vector<std::string> names_;
   Positions at_;
+  std::string_view text_;
+  mutable std::optional<DayMonthOrder> order_;  // set by the first date that needs it
   const std::vector<std::string>* fields_ = nullptr;
 };
 
@@ -166,12 +221,14 @@ class TableReader {
 const TableFormat& plain_csv_format() {
   static const TableFormat kFormat{
       .date = {"date", "day", "study date", "start", "started at", "start date", "when", "날짜",
-               "일자", "공부 날짜", "공부한 날", "학습일", "시작", "시작일"},
+               "일자", "공부 날짜", "공부한 날", "학습일", "시작", "시작일", "시작 일시"},
       .start_time = {"start time", "시작 시간", "시작 시각"},
-      .end_date = {"end", "end date", "종료", "종료일"},
+      .end_date = {"end", "end date", "종료", "종료일", "종료 일시"},
       .end_time = {"end time", "종료 시간", "종료 시각"},
-      .duration = {"minutes", "mins", "min", "duration", "분", "공부 시간", "학습 시간",
-                   "소요 시간"},
+      .duration = {"minutes", "mins", "min", "duration", "duration (min)", "duration (minutes)",
+                   "분", "공부 시간", "학습 시간", "소요 시간", "공부 시간(분)", "학습 시간(분)",
+                   "소요 시간(분)", "시간(분)"},
+      .hours = {"hours", "hour", "hrs", "duration (h)", "시간"},
       .subject = {"subject", "title", "name", "task", "description", "제목", "이름", "과목", "내용",
                   "주제", "공부 내용"},
       .label = {"kind", "type", "category", "project", "tag", "tags", "종류", "분류", "유형",
@@ -187,15 +244,10 @@ void read_table(std::string_view text, const std::string& name, const TableForma
   TableReader(format, context, rows).read(text, name);
 }
 
-std::vector<std::string> columns_of_head(std::string_view head) {
-  const std::string_view line = head.substr(0, head.find('\n'));
-  const bool is_utf16 = line.find('\0') != std::string_view::npos;
-  const auto decoded = is_utf16 ? host::decode_text(head) : host::decode_text(line);
-  if (!decoded) return {};
-  const std::string first = decoded->text.substr(0, decoded->text.find('\n'));
+std::vector<std::string> columns_of_beginning(std::string_view text) {
   std::vector<std::string> names;
   try {
-    CsvReader csv(first, "");
+    CsvReader csv(text, "");
     csv.next(names);
   } catch (const Error&) {
     return {};

@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::string_view kParting = " : ";
 
-// Splits "2024-01-02 : Meditated : y : comment : 1.5".
+// Splits "2024-01-02 : Meditated : y : comment : 1.5". An editor may have removed the space after
+// the last colon.
 std::vector<std::string_view> harsh_parts(std::string_view line) {
+  if (line.ends_with(" :")) line.remove_suffix(2);
   std::vector<std::string_view> parts;
   for (;;) {
     const std::size_t at = line.find(kParting);
@@ -61,7 +63,7 @@ std::string comment_of(const std::vector<std::string_view>& parts) {
 template <class Split>
 bool first_line_fits(const ImportFile& file, Split&& split_line) {
   if (file.is_directory()) return false;
-  for (const std::string_view line : lines_of(file.head())) {
+  for (const std::string_view line : lines_of(file.beginning())) {
     if (trimmed(line).empty() || line.starts_with('#')) continue;
     return is_log_line(split_line(line));
   }

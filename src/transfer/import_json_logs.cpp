@@ -13,33 +13,70 @@
 #include "json_values.hpp"
 
 namespace gongbu::transfer {
-// ---- Watson: [[start, stop, project, id, [tag, …], updated], …] ----
+// ---- Watson: [[start, stop, project, id, [tag, …], updated], …], or of `watson log --json`
+// [{"id", "start", "stop", "project", "tags"}] ----
+
+namespace {
+
+/// A frame of Watson.
+struct Frame {
+  std::optional<core::Instant> start = {};
+  std::optional<core::Instant> stop = {};
+  std::string id = {};
+  std::vector<std::string> words = {};  ///< project and tags
+};
+
+void add_words(const render::Json& tags, Frame& frame) {
+  for (const render::Json& tag : array_of(tags)) frame.words.push_back(text_of(&tag));
+}
+
+Frame frame_of_array(const render::Json::Array& fields) {
+  constexpr std::size_t kFields = 4;
+  Frame frame;
+  if (fields.size() < kFields) return frame;
+  if (const auto start = whole_of(&fields[0])) frame.start = core::clamped(*start);
+  if (const auto stop = whole_of(&fields[1])) frame.stop = core::clamped(*stop);
+  frame.id = text_of(&fields[3]);
+  frame.words.push_back(text_of(&fields[2]));
+  if (fields.size() > kFields) add_words(fields[kFields], frame);
+  return frame;
+}
+
+Frame frame_of_object(const render::Json& json, const core::Zone& zone) {
+  Frame frame{.id = text_of(render::member(json, "id"))};
+  if (const auto at = parse_written_time(text_of(render::member(json, "start")), zone))
+    frame.start = at->at;
+  if (const auto at = parse_written_time(text_of(render::member(json, "stop")), zone))
+    frame.stop = at->at;
+  frame.words.push_back(text_of(render::member(json, "project")));
+  if (const render::Json* tags = render::member(json, "tags")) add_words(*tags, frame);
+  return frame;
+}
+
+}  // namespace
 
 bool is_watson(const ImportFile& file) {
   if (!file.begins_with('[')) return false;
-  const std::string_view inner = trimmed(trimmed(file.head()).substr(1));
+  if (file.mentions("\"stop\":") && file.mentions("\"project\":")) return true;
+  const std::string_view inner = trimmed(trimmed(file.beginning()).substr(1));
   return inner.starts_with('[') && inner.size() > 2 && is_ascii_digit(trimmed(inner.substr(1))[0]);
 }
 
-void read_watson(const ImportFile& file, const ImportContext& /*context*/, ImportRows& rows) {
+void read_watson(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   const render::Json json = json_of_file(file, rows);
-  constexpr std::size_t kFields = 4;
-  for (const render::Json& frame : array_of(json)) {
-    const auto& fields = array_of(frame);
-    const auto start = fields.size() < kFields ? std::nullopt : whole_of(&fields[0]);
-    const auto stop = fields.size() < kFields ? std::nullopt : whole_of(&fields[1]);
-    if (!start || !stop) {
+  for (const render::Json& each : array_of(json)) {
+    const bool is_object = !object_of(each).empty();
+    const Frame frame =
+        is_object ? frame_of_object(each, context.zone) : frame_of_array(array_of(each));
+    if (!frame.start || !frame.stop) {
       rows.leave_out(0, phrase(Msg::import_bad_line, "frame"));
       continue;
     }
-    std::vector<std::string> words{text_of(&fields[2])};
-    if (fields.size() > kFields)
-      for (const render::Json& tag : array_of(fields[kFields])) words.push_back(text_of(&tag));
-    rows.add({.native_id = text_of(&fields[3]),
-              .at = core::clamped(*start),
-              .label = fmt::format("{}", fmt::join(words, ", ")),
-              .subject = fmt::format("{}", fmt::join(words, ", ")),
-              .spent = core::clamped(*stop) - core::clamped(*start)});
+    rows.add({.native_id = frame.id,
+              .at = frame.start,
+              .label = fmt::format("{}", fmt::join(frame.words, ", ")),
+              .subject = fmt::format("{}", fmt::join(frame.words, ", ")),
+              .spent = *frame.stop - *frame.start});
   }
 }
 
@@ -81,8 +118,8 @@ void read_wakatime(const ImportFile& file, const ImportContext& context, ImportR
 
 bool is_git_stats(const ImportFile& file) {
   if (!file.begins_with('{')) return false;
-  return file.path().filename() == ".git-stats" ||
-         (file.mentions("\"commits\"") && file.mentions("\": {") && !file.mentions("\"grass\""));
+  return file.path().filename() == ".git-stats" || file.mentions("\"commits\": {") ||
+         file.mentions("\"commits\":{");
 }
 
 void read_git_stats(const ImportFile& file, const ImportContext& context, ImportRows& rows) {

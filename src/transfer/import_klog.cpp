@@ -1,6 +1,7 @@
 // klog: text records with a date and entries.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -94,8 +95,14 @@ class Reader {
     if (!is_ascii_space(line.front())) return read_unindented(line, number);
     if (!day_) return;
     std::string_view text = trimmed(line);
-    if (auto amount = take_amount(text)) return add(*amount, text, line, number);
-    if (row_) {  // the summary continues
+    const std::size_t indent = line.find_first_not_of(" \t");
+    const bool continues = ordinal_ > 0 && indent > indent_;
+    if (!continues) {
+      indent_ = indent;
+      if (auto amount = take_amount(text)) return add(*amount, text, line, number);
+    }
+    if (continues && !row_) return;  // of an entry that was left out
+    if (row_) {                      // the summary continues
       append_line(row_->subject, row_->subject.empty() ? "" : " ", text);
       return;
     }
@@ -116,6 +123,8 @@ class Reader {
     if (const auto day = record_day(line)) {
       day_ = day;
       ordinal_ = 0;
+      pause_ = {};
+      is_open_ = false;
       summary_.clear();
     } else if (day_ && ordinal_ == 0) {
       append_line(summary_, summary_.empty() ? "" : " ", trimmed(line));
@@ -126,15 +135,13 @@ class Reader {
 
   void add(const Amount& amount, std::string_view text, std::string_view line, std::size_t number) {
     ++ordinal_;
-    if (amount.is_open) {
-      end_entry();
-      return rows_.leave_out(number, phrase(Msg::import_open_interval));
-    }
     if (amount.spent < core::minutes{0}) {  // a pause during the previous entry
-      if (row_ && row_->spent) *row_->spent += amount.spent;
-      return;
+      if (!is_open_) pause_ -= amount.spent;
+      return take_pause();
     }
     end_entry();
+    is_open_ = amount.is_open;
+    if (is_open_) return rows_.leave_out(number, phrase(Msg::import_open_interval));
     const std::string hashed[] = {std::string(trimmed(line))};
     row_ = ImportRow{.native_id = fmt::format("{} {} {} {}", file_, core::iso(*day_), ordinal_,
                                               row_hash(hashed)),
@@ -142,6 +149,16 @@ class Reader {
                      .subject = std::string(text),
                      .spent = amount.spent,
                      .line = number};
+    row_->hashed = true;  // a date may have several records
+    take_pause();
+  }
+
+  // Shortens the entry by the pauses. What is left of them shortens the next one.
+  void take_pause() {
+    if (!row_) return;
+    const core::seconds taken = std::min<core::seconds>(pause_, *row_->spent);
+    *row_->spent -= taken;
+    pause_ -= taken;
   }
 
   std::string file_;
@@ -149,6 +166,9 @@ class Reader {
   std::optional<core::Day> day_;
   std::string summary_;
   int ordinal_ = 0;
+  std::size_t indent_ = 0;  // of the last entry
+  core::seconds pause_{0};  // not yet taken from an entry
+  bool is_open_ = false;    // of the last entry
   std::optional<ImportRow> row_;
 };
 
@@ -158,7 +178,7 @@ bool is_klog(const ImportFile& file) {
   if (file.is_directory()) return false;
   if (file.path().extension() == ".klg") return true;
   bool after_date = false;
-  for (const std::string_view line : lines_of(file.head())) {
+  for (const std::string_view line : lines_of(file.beginning())) {
     std::string_view text = trimmed(line);
     if (text.empty()) continue;
     if (after_date && is_ascii_space(line.front())) return take_amount(text).has_value();

@@ -58,7 +58,7 @@ void add_repetition(const Habit& habit, core::Day day, std::int64_t value, std::
                 .label = habit.name,
                 .subject = habit.name,
                 .note = std::move(note)};
-  if (value == kSkip && !habit.is_numeric) return rows.skip_day(day);
+  if (value == kSkip) return rows.skip_day(day);
   if (habit.is_numeric) return add_amount(habit, value, std::move(row), rows);
   if (value == kManual) return rows.add(std::move(row));
   if (value == kAutomatic) rows.leave_out(0, phrase(Msg::import_loop_automatic));

@@ -68,9 +68,11 @@ ImportSource read_source(app::Workspace& workspace, const TypedFile& typed,
   source.remarks = rows.remarks();
   for (const auto& [label, count] : maker.unknown_labels())
     if (count > 0) source.unknown_labels[label] = count;
+  std::set<core::Day> days;
+  for (const store::Entry& entry : source.entries) days.insert(entry.day);
   const core::Day last = std::min(options.until.value_or(core::kLastDay), workspace.today);
   for (const core::Day day : rows.skipped_days())
-    if (day >= options.from.value_or(core::kFirstDay) && day <= last)
+    if (day >= options.from.value_or(core::kFirstDay) && day <= last && !days.contains(day))
       source.skipped_days.insert(day);
   return source;
 }

@@ -23,7 +23,7 @@ struct ImportSource {
   std::vector<store::Entry> entries = {};
   std::vector<LeftOutRow> left_out = {};
   std::map<std::string, std::int64_t> unknown_labels = {};  ///< number of rows by label
-  std::set<core::Day> skipped_days = {};  ///< in the requested period, up to today
+  std::set<core::Day> skipped_days = {};  ///< without entries, in the requested period
   std::vector<Phrase> remarks = {};
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 
@@ -20,6 +22,25 @@ void count(const store::Entry& entry, report::ImportView& view) {
   view.first = std::min(view.first.value_or(entry.day), entry.day);
   view.last = std::max(view.last.value_or(entry.day), entry.day);
 }
+
+/// The entries of a day.
+struct DaySum {
+  core::minutes spent{0};
+  std::set<std::string> kinds = {};
+
+  void add(const store::Entry& entry) {
+    spent += entry.spent.value_or(core::minutes{0});
+    kinds.insert(entry.kind);
+  }
+
+  // Returns whether imported entries may be the same study: these have at least half of their
+  // minutes, or, if they have none, one of their kinds.
+  bool overlaps(const DaySum& imported) const {
+    if (imported.spent.count() > 0) return 2 * spent >= imported.spent;
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const std::string& kind) { return imported.kinds.contains(kind); });
+  }
+};
 
 }  // namespace
 
@@ -42,23 +63,22 @@ report::ImportView summary_of(std::span<const ImportSource> sources) {
 std::set<core::Day> overlapping_days(app::Workspace& workspace,
                                      std::span<const ImportSource> sources) {
   std::unordered_set<std::string_view> ids;
-  std::map<core::Day, core::minutes> imported;
+  std::map<core::Day, DaySum> imported;
   for (const ImportSource& source : sources) {
     for (const store::Entry& entry : source.entries) {
       ids.insert(entry.uuid);
-      imported[entry.day] += entry.spent.value_or(core::minutes{0});
+      imported[entry.day].add(entry);
     }
   }
   std::set<core::Day> days;
   if (imported.empty()) return days;
-  std::map<core::Day, core::minutes> others;
+  std::map<core::Day, DaySum> others;
   for (const store::Entry& entry : store::entries_between(
            workspace.database, imported.begin()->first, imported.rbegin()->first))
-    if (!ids.contains(entry.uuid)) others[entry.day] += entry.spent.value_or(core::minutes{0});
-  for (const auto& [day, spent] : others) {
+    if (!ids.contains(entry.uuid)) others[entry.day].add(entry);
+  for (const auto& [day, sum] : others) {
     const auto found = imported.find(day);
-    if (found != imported.end() && found->second.count() > 0 && 2 * spent >= found->second)
-      days.insert(day);
+    if (found != imported.end() && sum.overlaps(found->second)) days.insert(day);
   }
   return days;
 }

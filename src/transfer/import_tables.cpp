@@ -12,7 +12,7 @@ namespace {
 
 bool has_columns(const ImportFile& file, std::initializer_list<std::string_view> wanted) {
   if (file.is_directory()) return false;
-  const std::vector<std::string> names = columns_of_head(file.head());
+  const std::vector<std::string> names = columns_of_beginning(file.beginning());
   return std::all_of(wanted.begin(), wanted.end(), [&](std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   });
@@ -24,17 +24,29 @@ std::optional<Phrase> not_completed(const TableFormat::Cell& cell) {
   return phrase(Msg::import_not_completed);
 }
 
+// Toggl: the timer still runs.
+std::optional<Phrase> still_running(const TableFormat::Cell& cell) {
+  for (const char* column : {"duration", "stop time", "end time"})
+    if (!cell(column).empty()) return std::nullopt;
+  return phrase(Msg::import_open_interval);
+}
+
+// The newer exports have "stop" instead of "end", and let the user choose columns.
 const TableFormat& toggl_format() {
   static const TableFormat kFormat{.date = {"start date"},
                                    .start_time = {"start time"},
                                    .end_date = {"end date", "stop date"},
                                    .end_time = {"end time", "stop time"},
-                                   .duration = {"duration"},
-                                   .subject = {"description"},
+                                   .duration = {},
+                                   .hours = {"duration"},
+                                   .subject = {"description", "task"},
                                    .label = {"project", "tags", "client"},
                                    .note = {},
                                    .id = {"id"},
-                                   .usual_subject = "Toggl"};
+                                   .usual_subject = "Toggl",
+                                   .empty_mark = "-",
+                                   .is_timer = true,
+                                   .why_not = still_running};
   return kFormat;
 }
 
@@ -44,11 +56,13 @@ const TableFormat& forest_format() {
                                    .end_date = {"end time"},
                                    .end_time = {},
                                    .duration = {},
+                                   .hours = {},
                                    .subject = {"note"},
                                    .label = {"tag"},
                                    .note = {},
                                    .id = {},
                                    .usual_subject = "Forest",
+                                   .is_timer = true,
                                    .why_not = not_completed};
   return kFormat;
 }
@@ -56,7 +70,8 @@ const TableFormat& forest_format() {
 }  // namespace
 
 bool is_toggl(const ImportFile& file) {
-  return has_columns(file, {"description", "start date", "start time", "duration"});
+  return has_columns(file, {"description", "start date", "start time", "duration"}) ||
+         has_columns(file, {"description", "start date", "start time", "stop time"});
 }
 
 void read_toggl(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
@@ -72,8 +87,8 @@ void read_forest(const ImportFile& file, const ImportContext& context, ImportRow
 }
 
 bool is_csv(const ImportFile& file) {
-  if (file.is_directory()) return false;
-  const std::vector<std::string> names = columns_of_head(file.head());
+  if (file.is_directory() || file.begins_with('{') || file.begins_with('[')) return false;  // JSON
+  const std::vector<std::string> names = columns_of_beginning(file.beginning());
   return names.size() > 1 || ascii_lower(file.path().extension().string()) == ".csv";
 }
 

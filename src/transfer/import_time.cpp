@@ -1,5 +1,7 @@
 #include "import_time.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -15,7 +17,13 @@ namespace {
 
 constexpr std::string_view kArrow = "→";
 
-bool is_weekday(std::string_view word) { return core::parse_weekday(word).has_value(); }
+// A Korean weekday of one letter may be a unit, as in "1 월 15 일"; tokens_of() keeps its brackets.
+bool is_weekday(std::string_view word) {
+  if (word.ends_with(',')) word.remove_suffix(1);
+  if (word.starts_with('(') && word.ends_with(')')) return true;
+  return core::parse_weekday(word).has_value() &&
+         (!is_beyond_ascii(word.front()) || word.ends_with("요일"));
+}
 
 // Parses a date that does not depend on today.
 std::optional<core::Day> parse_fixed_day(std::string_view text) {
@@ -30,6 +38,11 @@ std::optional<int> parse_number(std::string_view text) {
   const auto number = parse_whole(text);
   if (!number || *number < 0 || *number > 9999) return std::nullopt;
   return static_cast<int>(*number);
+}
+
+std::string_view digits_at(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_not_of("0123456789", at);
+  return at < text.size() ? text.substr(at, end - at) : std::string_view();
 }
 
 // Parses "9:00", "09:00:00" or "09:00:00.000".
@@ -65,6 +78,21 @@ std::optional<core::seconds> parse_offset(std::string_view text) {
   return sign * (std::chrono::hours{*hours} + core::minutes{*minutes});
 }
 
+// Returns the offset of an abbreviation that names one zone; "CST" names two.
+std::optional<core::seconds> offset_of_zone(std::string_view word) {
+  struct ZoneName {
+    std::string_view name;
+    int hours;
+  };
+  constexpr std::array kZones = {ZoneName{"kst", 9},  ZoneName{"jst", 9},  ZoneName{"est", -5},
+                                 ZoneName{"edt", -4}, ZoneName{"cdt", -5}, ZoneName{"mst", -7},
+                                 ZoneName{"mdt", -6}, ZoneName{"pst", -8}, ZoneName{"pdt", -7},
+                                 ZoneName{"cet", 1},  ZoneName{"cest", 2}};
+  for (const ZoneName& zone : kZones)
+    if (word == zone.name) return std::chrono::hours{zone.hours};
+  return std::nullopt;
+}
+
 /// The parts of a written time, token by token.
 struct Tokens {
   std::string date;
@@ -75,7 +103,7 @@ struct Tokens {
 
   void add(std::string_view token) {
     const std::string word = ascii_lower(token);
-    if (is_weekday(word) && !is_beyond_ascii(word.front())) return;
+    if (is_weekday(word) || add_korean_clock(word)) return;
     if (word == "am" || word == "오전") {
       is_afternoon = false;
     } else if (word == "pm" || word == "오후") {
@@ -85,8 +113,11 @@ struct Tokens {
     } else if (word.starts_with("gmt") || word.starts_with("utc")) {
       offset = parse_offset(std::string_view(word).substr(3));
       is_valid = is_valid && offset.has_value();
-    } else if (word == "kst") {
-      offset = std::chrono::hours{9};
+    } else if (const auto known = offset_of_zone(word)) {
+      offset = known;
+    } else if (clock && !offset && (word.front() == '+' || word.front() == '-')) {
+      offset = parse_offset(word);
+      is_valid = is_valid && offset.has_value();
     } else if (word.find(':') != std::string::npos) {
       is_valid = is_valid && !clock && add_clock(word);
     } else {
@@ -95,6 +126,34 @@ struct Tokens {
   }
 
  private:
+  // Parses "3시", "30분", "12초" or "3시30분". Returns false for other words.
+  bool add_korean_clock(std::string_view word) {
+    core::seconds sum{0};
+    bool has_hours = clock.has_value();
+    do {
+      const std::string_view digits = digits_at(word, 0);
+      const auto number = parse_number(digits);
+      word.remove_prefix(digits.size());
+      constexpr std::string_view kHour = "시";  // as long as the others
+      const std::string_view unit = word.substr(0, kHour.size());
+      if (!number || *number > 59 || (unit == kHour) == has_hours) return false;
+      if (unit == kHour) {
+        sum += std::chrono::hours{*number};
+        has_hours = true;
+      } else if (unit == "분") {
+        sum += core::minutes{*number};
+      } else if (unit == "초") {
+        sum += core::seconds{*number};
+      } else {
+        return false;
+      }
+      word.remove_prefix(unit.size());
+    } while (!word.empty());
+    clock = clock.value_or(core::seconds{0}) + sum;
+    is_valid = is_valid && *clock <= std::chrono::hours{24};
+    return true;
+  }
+
   // Parses "9:00", "9:00am", "09:00:00+09:00", "09:00Z".
   bool add_clock(std::string_view word) {
     if (word.ends_with('z')) {
@@ -113,13 +172,22 @@ struct Tokens {
   }
 };
 
-// Separates the parts of "2025-01-15T09:00" and of brackets by spaces.
+// Separates the parts of "2025-01-15T09:00" and of brackets by spaces. Keeps the brackets of
+// "(금)".
 std::string spaced(std::string_view text) {
   std::string spaced;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool is_iso_t = (c == 'T' || c == 't') && i > 0 && i + 1 < text.size() &&
                           is_ascii_digit(text[i - 1]) && is_ascii_digit(text[i + 1]);
+    if (c == '(') {
+      const std::string_view inner = text.substr(i + 1, text.find(')', i) - i - 1);
+      if (core::parse_weekday(inner)) {
+        spaced += " (" + std::string(inner) + ") ";
+        i += inner.size() + 1;
+        continue;
+      }
+    }
     const bool is_mark = c == '(' || c == ')' || c == '@';
     spaced += is_iso_t || is_mark ? ' ' : c;
   }
@@ -131,6 +199,7 @@ Tokens tokens_of(std::string_view text) {
   const std::string all = spaced(text);
   for (const std::string_view token : split(all, " \t"))
     if (!token.empty()) tokens.add(token);
+  if (tokens.date.ends_with(',')) tokens.date.pop_back();  // "Jan 15, 2025, 9:00 AM"
   return tokens;
 }
 
@@ -175,6 +244,63 @@ std::optional<WrittenTime> parse_basic_iso(std::string_view text) {
   if (!day || hour > 23 || minute > 59 || second > 60) return std::nullopt;
   return WrittenTime{*day, core::Instant{day->time_since_epoch()} + std::chrono::hours{hour} +
                                core::minutes{minute} + core::seconds{second}};
+}
+
+/// A date such as "1/15/2025" in a text.
+struct ShortDate {
+  std::size_t at = 0;
+  std::size_t size = 0;
+  int first = 0;
+  int second = 0;
+  std::string_view year = {};
+  bool has_points = false;
+};
+
+std::optional<ShortDate> find_short_date(std::string_view text, std::size_t from) {
+  constexpr std::size_t kYear = 4;
+  while (from < text.size()) {
+    const std::size_t at = text.find_first_of("0123456789", from);
+    if (at == std::string_view::npos) break;
+    const std::string_view first = digits_at(text, at);
+    from = at + first.size();
+    if (first.size() > 2 || from + 1 >= text.size()) continue;
+    const char separator = text[from];
+    const std::string_view second = digits_at(text, from + 1);
+    const std::size_t next = from + 1 + second.size();
+    if (std::string_view("/.-").find(separator) == std::string_view::npos || second.empty() ||
+        second.size() > 2 || next >= text.size() || text[next] != separator)
+      continue;
+    const std::string_view year = digits_at(text, next + 1);
+    if (year.size() != kYear) continue;
+    return ShortDate{at,   next + 1 + kYear - at, *parse_number(first), *parse_number(second),
+                     year, separator == '.'};
+  }
+  return std::nullopt;
+}
+
+// Takes the seconds from the end of "1h 5m 20s" or "45 sec".
+std::optional<core::seconds> take_seconds(std::string_view& text) {
+  for (const std::string_view unit : {"seconds", "second", "secs", "sec", "초", "s"}) {
+    if (!text.ends_with(unit)) continue;
+    const std::string_view rest = trimmed(text.substr(0, text.size() - unit.size()));
+    const std::size_t begin = rest.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
+    const auto seconds = parse_number(rest.substr(begin));
+    if (!seconds) return std::nullopt;
+    text = trimmed(rest.substr(0, begin));
+    return core::seconds{*seconds};
+  }
+  return std::nullopt;
+}
+
+// Replaces the comma of "1,5h"; "1,500" may be either.
+std::string with_decimal_point(std::string_view text) {
+  std::string decimal(text);
+  const std::size_t comma = decimal.find(',');
+  if (comma == std::string::npos || comma == 0 || !is_ascii_digit(decimal[comma - 1]))
+    return decimal;
+  const std::size_t digits = digits_at(decimal, comma + 1).size();
+  if (digits == 1 || digits == 2) decimal[comma] = '.';
+  return decimal;
 }
 
 // Parses "12.5" minutes.
@@ -231,15 +357,57 @@ std::optional<WrittenRange> parse_written_range(std::string_view text, const cor
   if (const auto end = parse_written_time(end_text, zone)) return WrittenRange{*begin, end};
   const Tokens tokens = tokens_of(end_text);
   if (!tokens.is_valid || !tokens.date.empty() || !tokens.clock) return std::nullopt;
-  const auto end = written_time(tokens, begin->day, zone);
+  auto end = written_time(tokens, begin->day, zone);
+  if (end && begin->at && *end->at < *begin->at)
+    end = written_time(tokens, begin->day + date::days{1}, zone);
   return end ? std::optional(WrittenRange{*begin, end}) : std::nullopt;
 }
 
-std::optional<core::seconds> parse_written_duration(std::string_view text) {
+bool has_day_month_year(std::string_view text) { return find_short_date(text, 0).has_value(); }
+
+void DayMonthOrder::note(std::string_view text) {
+  constexpr int kMonths = 12;
+  std::optional<ShortDate> date;
+  for (std::size_t at = 0; (date = find_short_date(text, at)); at = date->at + date->size) {
+    if (date->has_points) continue;
+    if (date->first > kMonths) may_be_month_first_ = false;
+    if (date->second > kMonths) may_be_day_first_ = false;
+  }
+}
+
+std::string DayMonthOrder::year_first(std::string_view text) const {
+  std::string result;
+  std::size_t done = 0;
+  std::optional<ShortDate> date;
+  for (std::size_t at = 0; (date = find_short_date(text, at)); at = date->at + date->size) {
+    if (!is_known() && !date->has_points) continue;
+    const bool is_day_first = date->has_points || may_be_day_first_;
+    result += text.substr(done, date->at - done);
+    result += fmt::format("{}-{:02}-{:02}", date->year, is_day_first ? date->second : date->first,
+                          is_day_first ? date->first : date->second);
+    done = date->at + date->size;
+  }
+  return result + std::string(text.substr(done));
+}
+
+std::optional<core::seconds> parse_written_duration(std::string_view written, bool bare_is_hours) {
   constexpr std::size_t kLongest = 80;
-  text = trimmed(text);
-  if (text.size() > kLongest) return std::nullopt;
-  const auto parts = split(text, ":");
+  written = trimmed(written);
+  if (written.size() > kLongest) return std::nullopt;
+  const std::string decimal = with_decimal_point(written);
+  std::string_view text = decimal;
+  if (bare_is_hours && text.find_first_not_of("0123456789.") == std::string_view::npos)
+    return parse_written_duration(decimal + "h");
+  if (const auto seconds = take_seconds(text)) {
+    const auto before = text.empty() ? core::seconds{0} : parse_written_duration(text);
+    return before ? std::optional(*before + *seconds) : std::nullopt;
+  }
+  auto parts = split(text, ":");
+  const bool is_minutes = parts.size() == 2 && parts[1].ends_with("min");  // of "25:30 min"
+  if (is_minutes) {
+    parts[1] = trimmed(parts[1].substr(0, parts[1].size() - 3));
+    parts.insert(parts.begin(), "0");
+  }
   if (parts.size() == 3) {
     const auto hours = parse_number(parts[0]);
     const auto minutes = parse_number(parts[1]);

@@ -112,9 +112,10 @@ std::vector<std::filesystem::path> data_files(const std::filesystem::path& direc
 
 bool is_timewarrior(const ImportFile& file) {
   if (file.is_directory()) return !data_files(file.path()).empty();
-  const std::string_view head = trimmed(file.head());
+  const std::string_view head = trimmed(file.beginning());
   if (head.starts_with("inc ") && head.size() > 12 && is_ascii_digit(head[4])) return true;
-  return head.starts_with('[') && head.find("\"start\"") != std::string_view::npos;
+  return head.starts_with('[') && file.mentions("\"start\"") &&
+         !file.mentions("\"stop\":");  // as Watson writes it
 }
 
 void read_timewarrior(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
@@ -123,7 +124,7 @@ void read_timewarrior(const ImportFile& file, const ImportContext& context, Impo
       read_data(ImportFile(path, file.name() + "/" + path.filename().string()), context, rows);
     return;
   }
-  if (!trimmed(file.head()).starts_with('[')) return read_data(file, context, rows);
+  if (!trimmed(file.beginning()).starts_with('[')) return read_data(file, context, rows);
   const render::Json json = json_of_file(file, rows);
   for (const render::Json& each : array_of(json)) {
     Interval interval{.start = text_of(render::member(each, "start")),

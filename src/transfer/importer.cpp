@@ -19,6 +19,29 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostKept = 1'000;  // of reasons and remarks
 constexpr std::size_t kHead = std::size_t{64} << 10U;
 
+// Replaces "\r\n", and the "\r" of texts that have no "\n", by "\n".
+void unify_newlines(std::string& text) {
+  if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') text[size++] = text[i];
+  text.resize(size);
+}
+
+std::string beginning_of(std::string_view head) {
+  const bool is_utf16 = head.find('\0') != std::string_view::npos;
+  if (head.size() == kHead && !is_utf16) {  // the last line, or character, may be incomplete
+    const std::size_t newline = head.rfind('\n');
+    if (newline != std::string_view::npos) head = head.substr(0, newline);
+    while (newline == std::string_view::npos && !head.empty() && is_beyond_ascii(head.back()))
+      head.remove_suffix(1);
+  }
+  auto decoded = host::decode_text(head);
+  std::string text = decoded ? std::move(decoded->text) : std::string(head);
+  unify_newlines(text);
+  return text;
+}
+
 }  // namespace
 
 void ImportRows::add(ImportRow row) {
@@ -69,10 +92,11 @@ ImportFile::ImportFile(fs::path path, std::string name)
   head_.resize(kHead);
   in.read(head_.data(), static_cast<std::streamsize>(head_.size()));
   head_.resize(static_cast<std::size_t>(in.gcount()));
+  beginning_ = beginning_of(head_);
 }
 
 bool ImportFile::begins_with(char c) const {
-  return !is_directory_ && trimmed(head_).starts_with(c);
+  return !is_directory_ && trimmed(beginning_).starts_with(c);
 }
 
 std::string ImportFile::text(ImportRows& rows) const {
@@ -92,6 +116,7 @@ std::string decoded_import(const std::string& bytes, const std::string& name, Im
     throw make_error(ErrorKind::usage, Msg::err_import_nul, name);
   if (!decoded->encoding.empty())
     rows.remark(phrase(Msg::warn_file_encoding, name, decoded->encoding));
+  unify_newlines(decoded->text);
   return std::move(decoded->text);
 }
 

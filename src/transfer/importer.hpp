@@ -116,12 +116,14 @@ class ImportFile {
   bool is_directory() const { return is_directory_; }
   /// Returns the first bytes of the file, at most 64 KiB.
   const std::string& head() const { return head_; }
+  /// Returns the same part decoded, like text(); without its last line if the file is longer.
+  const std::string& beginning() const { return beginning_; }
   /// Returns whether the first character after white space is `c`.
   bool begins_with(char c) const;
-  /// Returns whether the first bytes contain a text.
-  bool mentions(std::string_view text) const { return head_.find(text) != std::string::npos; }
-  /// Returns the content as UTF-8 without NUL. Adds a remark if it was converted. Throws `usage` if
-  /// it is too large or its encoding is not certain.
+  /// Returns whether the beginning contains a text.
+  bool mentions(std::string_view text) const { return beginning_.find(text) != std::string::npos; }
+  /// Returns the content as UTF-8 without NUL, with "\n" after each line. Adds a remark if it was
+  /// converted. Throws `usage` if it is too large or its encoding is not certain.
   std::string text(ImportRows& rows) const;
 
  private:
@@ -129,6 +131,7 @@ class ImportFile {
   std::string name_;
   bool is_directory_ = false;
   std::string head_;
+  std::string beginning_;
 };
 
 /// Decodes text of a file, or of a member of an archive, like ImportFile::text().
