@@ -45,7 +45,7 @@ void read_as(std::string_view format, std::string_view bytes) {
       .today = core::Day{date::year{2026} / 11 / 29},
       .fill = true,
       .has_commit_on = [](core::Day) { return false; },
-      .has_solved = [](core::Day, const std::string&) { return false; }};
+      .has_solved = [](const store::SolvedOnDay&) { return false; }};
   std::vector<transfer::ImportRow> read;
   transfer::ImportRows rows("file",
                             [&](transfer::ImportRow row) { read.push_back(std::move(row)); });
