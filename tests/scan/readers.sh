@@ -39,4 +39,15 @@ case $kind in
     cases="$cases,$hooks"
     ;;
 esac
+
+# A test that got another name must not be left out without a word.
+set -f
+IFS=,
+for pattern in $cases; do
+  "$program" --list-test-cases "--test-case=$pattern" | grep -q 'filters: [1-9]' || {
+    echo "no test is named '$pattern'"
+    exit 1
+  }
+done
+unset IFS
 "$program" "--test-case=$cases"
