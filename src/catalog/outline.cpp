@@ -131,6 +131,7 @@ class OutlineReader {
   /// Reads the row that begins on line `line`.
   void read(int line, std::vector<std::string> cells) {
     line_ = line;
+    for (std::string& cell : cells) cell = checked(cell);
     if (std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); }))
       return;
     while (cells.size() > kFewest && cells.back().empty()) cells.pop_back();  // trailing tabs
@@ -153,6 +154,15 @@ class OutlineReader {
   }
 
  private:
+  // Returns a cell in normal form. One at a time, because most are ASCII, which is fast.
+  std::string checked(const std::string& cell) const {
+    constexpr std::string_view kReplacement = "\uFFFD";  // normalized() writes it for invalid UTF-8
+    std::string text = normalized(cell);
+    if (text.find(kReplacement) != std::string::npos || text.find('\0') != std::string::npos)
+      throw make_error(ErrorKind::usage, Msg::err_outline_encoding, file_);
+    return text;
+  }
+
   template <class... A>
   Error error(MsgFor<std::type_identity_t<A>...> id, const A&... args) const {
     return make_error(ErrorKind::usage, id, args...);
@@ -256,11 +266,7 @@ Syllabus read_outline(std::string id, std::string_view outline, std::string_view
     throw make_error(ErrorKind::usage, Msg::err_outline_size, file, kLongestOutline / 1024);
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (outline.starts_with(kByteOrderMark)) outline.remove_prefix(kByteOrderMark.size());
-  const std::string text = with_plain_ends(normalized(outline));
-  constexpr std::string_view kReplacement = "\uFFFD";  // normalized() writes it for invalid UTF-8
-  if (text.find(kReplacement) != std::string::npos || text.find('\0') != std::string::npos)
-    throw make_error(ErrorKind::usage, Msg::err_outline_encoding, file);
-
+  const std::string text = with_plain_ends(outline);
   Syllabus syllabus{std::move(id), {}, {}};
   OutlineReader reader(syllabus, file);
   TableReader table(text);
