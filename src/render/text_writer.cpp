@@ -163,8 +163,8 @@ std::vector<std::size_t> natural_widths(const std::vector<Cells>& grid, std::siz
 }
 
 // Shrinks the widest shrinkable column step by step until the table fits the page or no column can
-// shrink.
-void shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns,
+// shrink. Returns whether the table fits.
+bool shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns,
             std::size_t page) {
   std::size_t total = kGap.size() * (columns.size() - 1);
   for (const std::size_t width : widths) total += width;
@@ -174,9 +174,10 @@ void shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns
       if (!columns[i].shrinks || widths[i] <= kNarrowestShrunk) continue;
       if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
     }
-    if (widest == nullptr) return;
+    if (widest == nullptr) return false;
     --*widest;
   }
+  return true;
 }
 
 Line aligned(const Cells& cells, const std::vector<Column>& columns,
@@ -193,6 +194,23 @@ Line aligned(const Cells& cells, const std::vector<Column>& columns,
     if (columns[i].align == Align::left) out.add(padding);
   }
   return out;
+}
+
+// Returns a row of a table as lines that fit a page as far as possible: the words of the last cell
+// that do not fit go on below it.
+std::vector<Line> wrapped_row(Cells cells, const std::vector<Column>& columns,
+                              const std::vector<std::size_t>& widths, std::size_t indent,
+                              std::size_t page) {
+  std::size_t start = indent;
+  for (std::size_t i = 0; i + 1 < columns.size(); ++i) start += widths[i] + kGap.size();
+  if (columns.back().align == Align::right || page < start + kNarrowestShrunk)
+    return {aligned(cells, columns, widths, indent)};
+  const std::vector<Line> parts = wrapped_line(cells.back(), page - start);
+  cells.back() = parts.front();
+  std::vector<Line> lines{aligned(cells, columns, widths, indent)};
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    lines.push_back(Line(std::string(start, ' ')).append(parts[i]));
+  return lines;
 }
 
 // Lays out a block as sanitized lines; the writer removes trailing white space.
@@ -212,8 +230,7 @@ struct Layout {
 
   std::vector<Line> operator()(const Paragraph& paragraph) const {
     std::vector<Line> lines;
-    for (const Line& line : paragraph.lines)
-      for (Line& part : prose(sanitized(line))) lines.push_back(std::move(part));
+    for (const Line& line : paragraph.lines) append(lines, prose(sanitized(line)));
     return lines;
   }
 
@@ -225,26 +242,26 @@ struct Layout {
   }
 
   std::vector<Line> operator()(const Table& table) const {
-    std::vector<Line> lines = rows_of({&table, 1});
-    if (lines.empty() || width_of(table.caption) == 0) return lines;
-    std::vector<Line> all = prose(title_of(table.caption));
-    std::move(lines.begin(), lines.end(), std::back_inserter(all));
-    return all;
+    std::vector<std::vector<Line>> rows = rows_of({&table, 1});
+    std::vector<Line> lines;
+    if (!rows.empty() && width_of(table.caption) > 0) lines = prose(title_of(table.caption));
+    for (std::vector<Line>& row : rows) append(lines, std::move(row));
+    return lines;
   }
 
   // All rows have one layout; each table then takes its own.
   std::vector<Line> operator()(const Tables& tables) const {
-    std::vector<Line> rows = rows_of(tables.tables);
+    std::vector<std::vector<Line>> rows = rows_of(tables.tables);
     std::size_t all = 0;
     for (const Table& table : tables.tables) all += table.rows.size();
     std::size_t next = rows.size() - all;  // after the header
-    std::vector<Line> lines(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(next));
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < next; ++i) append(lines, std::move(rows[i]));
     for (const Table& table : tables.tables) {
       if (table.rows.empty()) continue;
       if (!lines.empty()) lines.emplace_back();
-      if (width_of(table.caption) > 0)
-        for (Line& part : prose(title_of(table.caption))) lines.push_back(std::move(part));
-      for (std::size_t i = 0; i < table.rows.size(); ++i) lines.push_back(std::move(rows[next++]));
+      if (width_of(table.caption) > 0) append(lines, prose(title_of(table.caption)));
+      for (std::size_t i = 0; i < table.rows.size(); ++i) append(lines, std::move(rows[next++]));
     }
     return lines;
   }
@@ -285,20 +302,27 @@ struct Layout {
     return wrapped_line(line, page < kUsualColumns ? page : kEndless);
   }
 
-  // Returns the header and the rows of tables with the same columns.
-  std::vector<Line> rows_of(std::span<const Table> tables) const {
+  static void append(std::vector<Line>& lines, std::vector<Line> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(lines));
+  }
+
+  // Returns the lines of the header and of each row of tables with the same columns.
+  std::vector<std::vector<Line>> rows_of(std::span<const Table> tables) const {
     const std::vector<std::size_t> filled = filled_columns(tables);
     if (filled.empty()) return {};
-    const std::vector<Cells> grid = grid_of(tables, filled);
+    std::vector<Cells> grid = grid_of(tables, filled);
     std::vector<Column> columns;
     for (const std::size_t i : filled) columns.push_back(tables.front().columns[i]);
     std::vector<std::size_t> widths = natural_widths(grid, columns.size());
     const std::size_t indent = tables.front().indented ? kIndent : 0;
-    shrink(widths, columns, page - std::min(page, indent));
-    std::vector<Line> lines;
-    lines.reserve(grid.size());
-    for (const Cells& cells : grid) lines.push_back(aligned(cells, columns, widths, indent));
-    return lines;
+    const bool fits = shrink(widths, columns, page - std::min(page, indent));
+    const bool wraps = !fits && page < kUsualColumns;
+    std::vector<std::vector<Line>> rows;
+    rows.reserve(grid.size());
+    for (Cells& cells : grid)
+      rows.push_back(wraps ? wrapped_row(std::move(cells), columns, widths, indent, page)
+                           : std::vector<Line>{aligned(cells, columns, widths, indent)});
+    return rows;
   }
 };
 

@@ -167,6 +167,26 @@ TEST_CASE("text: a paragraph is wrapped between words and keeps its tones") {
             .starts_with("이번 주는 \x1b[31m아직\x1b[0m\n\x1b[31m끝나지\x1b[0m\n"));
 }
 
+TEST_CASE("text: on a narrow page the last cell goes on below itself, between words") {
+  const render::KeyValues days{.rows = {{"완료한 날", "할 일이 있던 2일 중 2일"}, {"연속", "2일"}}};
+  CHECK(text_of(days, {.color = false, .width = 24}) ==
+        "완료한 날  할 일이 있던\n           2일 중 2일\n연속       2일\n");
+  CHECK(text_of(days, {.color = false, .width = 34}) ==
+        "완료한 날  할 일이 있던 2일 중 2일\n연속       2일\n");
+  // Too little room: the line is left to the terminal.
+  CHECK(text_of(days, {.color = false, .width = 18}) == text_of(days));
+  const render::Tables tables{{{.columns = {{}, {}},
+                                .rows = {{"a", "one two three"}},
+                                .caption = render::Line("A"),
+                                .indented = true},
+                               {.columns = {{}, {}},
+                                .rows = {{"b", "four"}},
+                                .caption = render::Line("B"),
+                                .indented = true}}};
+  CHECK(text_of(tables, {.color = false, .width = 13}) ==
+        "A\n  a  one two\n     three\n\nB\n  b  four\n");
+}
+
 TEST_CASE("text: columns without text are omitted, with their titles") {
   const render::Table table{.columns = {{.title = "a"}, {.title = "empty"}, {.title = "b"}},
                             .rows = {{"1", "", "2"}, {"3", "  "}}};
