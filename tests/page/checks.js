@@ -106,7 +106,7 @@ function checkDays(doc, width, name, page) {
 }
 
 // Checks that no rule is above a first row, no figure is alone in its row, no date or number is broken at its hyphen,
-// and no short cell is broken.
+// and no short cell or arXiv id is broken.
 function checkLayout(doc, name) {
   for (const table of doc.querySelectorAll('table:not(:has(thead))'))
     check(parseFloat(getComputedStyle(table.querySelector('tr')).borderTopWidth) === 0,
@@ -122,11 +122,23 @@ function checkLayout(doc, name) {
           `${name}: rows of ${widths.map((row) => row.length)}`);
     check(widths.at(-1).length > 1, `${name}: a tile is alone in its row`);
   }
+  const checkWhole = (text) => {
+    const lines = new Set([...text.getClientRects()].map((box) => Math.round(box.top)));
+    check(lines.size <= 1, `${name}: "${text}" is broken`);
+  };
   for (const whole of doc.querySelectorAll('.nb, td.right')) {
     const text = doc.createRange();
     text.selectNodeContents(whole);
-    const lines = new Set([...text.getClientRects()].map((box) => Math.round(box.top)));
-    check(lines.size <= 1, `${name}: "${whole.textContent}" is broken`);
+    checkWhole(text);
+  }
+  const texts = doc.createTreeWalker(doc.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const id of texts.currentNode.data.matchAll(/\(?arxiv:\d+\.\d+\)?/g)) {
+      const text = doc.createRange();
+      text.setStart(texts.currentNode, id.index);
+      text.setEnd(texts.currentNode, id.index + id[0].length);
+      checkWhole(text);
+    }
   }
 }
 
