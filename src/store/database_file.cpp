@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
+#include <utility>
 
 #include "gongbu/base/private_directory.hpp"
 #include "gongbu/store/database.hpp"
@@ -60,6 +61,15 @@ std::optional<fs::path> newest_snapshot(const fs::path& file) {
   return newest.path;
 }
 
+// Makes the directory of the database; the error says how to choose another one.
+void make_data_directory(const fs::path& directory) {
+  try {
+    make_private_directory(directory);
+  } catch (Error& error) {
+    throw std::move(error).hint(phrase(Msg::hint_data_directory));
+  }
+}
+
 bool lacks_hard_links(int error) {
   return error == EPERM || error == EOPNOTSUPP || error == ENOSYS || error == EMLINK;
 }
@@ -71,7 +81,7 @@ void make_private_file(const fs::path& file) {
   // SQLite's locks.
   std::error_code ignored;
   if (fs::exists(file, ignored)) return;
-  make_private_directory(file.parent_path());
+  make_data_directory(file.parent_path());
   const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor >= 0) {
     close(descriptor);
@@ -95,7 +105,7 @@ bool is_missing(const fs::path& file) {
 }
 
 fs::path make_temporary_file(const fs::path& file) {
-  make_private_directory(file.parent_path());
+  make_data_directory(file.parent_path());
   std::string name = (file.parent_path() / ("." + file.filename().string() + ".XXXXXX")).string();
   const int descriptor = mkostemp(name.data(), O_CLOEXEC);
   if (descriptor < 0) throw failure(Msg::err_write_file, file, errno);

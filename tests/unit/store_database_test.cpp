@@ -197,6 +197,15 @@ TEST_CASE("store: a damaged or lost database names the newest backup beside it")
   CHECK(refusal(file)->hint()->args.at(0) == file.string() + ".v1.2.bak");
 }
 
+TEST_CASE("store: where no directory can be made, the error says how to choose another one") {
+  const TemporaryDirectory directory;
+  fs::create_symlink(directory.path() / "nowhere", directory.path() / "link");
+  const std::optional<Error> error = refusal(directory.path() / "link" / "gongbu.db");
+  REQUIRE(error.has_value());
+  CHECK(error->phrase().id == Msg::err_make_directory);
+  CHECK(error->hint()->id == Msg::hint_data_directory);
+}
+
 TEST_CASE("store: a process killed while creating the database leaves none or a complete one") {
   const TemporaryDirectory directory;
   for (int delay = 0; delay < 40; ++delay) {
