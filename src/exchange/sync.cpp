@@ -28,6 +28,11 @@ namespace fs = std::filesystem;
 constexpr int kLockTimeoutMs = 60'000;
 constexpr core::seconds kOverdue = date::days{1};
 
+Error nothing_sealed() {
+  return make_error(ErrorKind::usage, Msg::err_sync_nothing_sealed)
+      .hint(phrase(Msg::hint_sync_seal));
+}
+
 store::SyncRemote require_set_up(app::Workspace& workspace) {
   if (auto remote = store::sync_remote(workspace.database)) return *std::move(remote);
   throw make_error(ErrorKind::usage, Msg::err_sync_not_set_up).hint(phrase(Msg::hint_sync_set_up));
@@ -144,9 +149,10 @@ void stop_sync(app::Workspace& workspace) {
 
 std::string sync_key(app::Workspace& workspace) {
   const std::vector<Key> keys = read_keys(SyncFiles(workspace.paths).key);
-  if (keys.empty())
-    throw make_error(ErrorKind::usage, Msg::err_sync_nothing_sealed)
-        .hint(phrase(Msg::hint_sync_set_up));
+  if (keys.empty()) {
+    require_set_up(workspace);
+    throw nothing_sealed();
+  }
   return key_text(keys.front());
 }
 
@@ -161,8 +167,7 @@ void add_sync_key(app::Workspace& workspace, const std::string& text) {
 }
 
 std::string renew_sync_key(app::Workspace& workspace) {
-  if (!require_set_up(workspace).sealed)
-    throw make_error(ErrorKind::usage, Msg::err_sync_nothing_sealed);
+  if (!require_set_up(workspace).sealed) throw nothing_sealed();
   std::string text = key_text(new_key());
   add_sync_key(workspace, text);
   return text;

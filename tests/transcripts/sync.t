@@ -17,7 +17,7 @@ Sync: records of two machines are exchanged through a git remote.
   gongbu: sync is not set up — gongbu sync init URL
   [2]
   $ gongbu sync key
-  gongbu: nothing is sealed here, so there is no key — gongbu sync init URL
+  gongbu: sync is not set up — gongbu sync init URL
   [2]
   $ gongbu --lang ko sync
   gongbu: 동기화를 설정하지 않았습니다 — gongbu sync init URL
@@ -156,10 +156,10 @@ The second machine.
   $ GONGBU_NOW=2026-12-25T21:00:00+09:00 gongbu doctor | grep 'the device'
   [1]
   $ gongbu sync key
-  gongbu: nothing is sealed here, so there is no key — gongbu sync init URL
+  gongbu: nothing is sealed here, so there is no key — to seal what is sent: gongbu sync off, then gongbu sync init --sealed with an empty repository
   [2]
   $ gongbu sync rekey
-  gongbu: nothing is sealed here, so there is no key
+  gongbu: nothing is sealed here, so there is no key — to seal what is sent: gongbu sync off, then gongbu sync init --sealed with an empty repository
   [2]
 
 Offline, and the reminder after a day.
