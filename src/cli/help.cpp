@@ -131,7 +131,7 @@ std::string usage_line(const Command& command, const Options& options) {
   std::string line = "gongbu " + command.name;
   for (const Option& option : options.all())
     if (option.positional) line += " " + argument_usage(option);
-  return line + " […]";
+  return line + " [OPTION]…";
 }
 
 std::string option_usage(const Option& option) {

@@ -9,7 +9,7 @@
 
 namespace gongbu::cli {
 
-/// Returns "gongbu add KIND SUBJECT… […]".
+/// Returns "gongbu add KIND SUBJECT… [OPTION]…".
 std::string usage_line(const Command& command, const Options& options);
 
 /// Returns "-t, --time TIME", or the place holder of an argument.

@@ -236,7 +236,7 @@ Every command is in one group of the help.
   >   gongbu $name --help </dev/null
   > done <commands
   ---- add
-  gongbu add KIND SUBJECT… […]
+  gongbu add KIND SUBJECT… [OPTION]…
   
   record study
   
@@ -267,7 +267,7 @@ Every command is in one group of the help.
   
   Other names: gongbu record, gongbu new
   ---- backup
-  gongbu backup […]
+  gongbu backup [OPTION]…
   
   back up database and settings
   
@@ -291,7 +291,7 @@ Every command is in one group of the help.
                                    # it, too
     gongbu backup --to /media/usb  # a copy on another disk
   ---- backup list
-  gongbu backup list […]
+  gongbu backup list [OPTION]…
   
   list the backups
   
@@ -308,7 +308,7 @@ Every command is in one group of the help.
   
   Other names: gongbu backup ls, gongbu backup show
   ---- backup verify
-  gongbu backup verify [BACKUP] […]
+  gongbu backup verify [BACKUP] [OPTION]…
   
   check that backups can be restored
   
@@ -324,7 +324,7 @@ Every command is in one group of the help.
     gongbu backup verify             # every backup
     gongbu backup verify /media/usb  # one
   ---- backup accept
-  gongbu backup accept […]
+  gongbu backup accept [OPTION]…
   
   accept a backup with fewer records than before
   
@@ -338,7 +338,7 @@ Every command is in one group of the help.
   
     gongbu backup accept
   ---- calendar
-  gongbu calendar […]
+  gongbu calendar [OPTION]…
   
   a year of study as a heatmap
   
@@ -364,7 +364,7 @@ Every command is in one group of the help.
   
   Other names: gongbu heatmap, gongbu cal
   ---- cancel
-  gongbu cancel […]
+  gongbu cancel [OPTION]…
   
   stop the timer and record nothing
   
@@ -379,7 +379,7 @@ Every command is in one group of the help.
   
     gongbu cancel  # gongbu undo lets it run on
   ---- card
-  gongbu card […]
+  gongbu card [OPTION]…
   
   a streak card with a heatmap for a profile README, as SVG
   
@@ -405,7 +405,7 @@ Every command is in one group of the help.
     gongbu card --svg card.svg --size compact  # beside other cards
     gongbu card --svg - --title "ML every day" >streak.svg
   ---- check
-  gongbu check […]
+  gongbu check [OPTION]…
   
   for cron: prints one line and exits with 1 if today is not met
   
@@ -432,7 +432,7 @@ Every command is in one group of the help.
     # the other fields
     gongbu check --format "{day} {longest} {minutes} {missing} {freeze} {line}"
   ---- completion
-  gongbu completion SHELL […]
+  gongbu completion SHELL [OPTION]…
   
   completion of commands, options and values for bash, zsh or fish
   
@@ -452,7 +452,7 @@ Every command is in one group of the help.
   
   Other names: gongbu completions
   ---- config
-  gongbu config […]
+  gongbu config [OPTION]…
   
   show and change settings
   
@@ -480,7 +480,7 @@ Every command is in one group of the help.
   
   Other names: gongbu settings
   ---- config list
-  gongbu config list […]
+  gongbu config list [OPTION]…
   
   every setting with its value
   
@@ -498,7 +498,7 @@ Every command is in one group of the help.
   
   Other names: gongbu config ls, gongbu config show
   ---- config get
-  gongbu config get KEY […]
+  gongbu config get KEY [OPTION]…
   
   the value of one setting, lists one item per line
   
@@ -514,7 +514,7 @@ Every command is in one group of the help.
     gongbu config get timezone
     gongbu config get git.roots  # one a line
   ---- config set
-  gongbu config set KEY [VALUE…] […]
+  gongbu config set KEY [VALUE…] [OPTION]…
   
   change one setting
   
@@ -532,7 +532,7 @@ Every command is in one group of the help.
     gongbu config set git.roots ~/code ~/school  # a list takes any number
     gongbu config set git.ignore                 # or none
   ---- config edit
-  gongbu config edit […]
+  gongbu config edit [OPTION]…
   
   open config.toml in $VISUAL or $EDITOR, then check it
   
@@ -549,7 +549,7 @@ Every command is in one group of the help.
   
   Other names: gongbu kind edit
   ---- config path
-  gongbu config path […]
+  gongbu config path [OPTION]…
   
   where config.toml is
   
@@ -564,7 +564,7 @@ Every command is in one group of the help.
     gongbu config path
     cp "$(gongbu config path)" backup.toml
   ---- cron
-  gongbu cron […]
+  gongbu cron [OPTION]…
   
   reminders, and a sync every hour, from cron
   
@@ -588,7 +588,7 @@ Every command is in one group of the help.
     gongbu cron         # what is scheduled
     gongbu cron rm
   ---- cron install
-  gongbu cron install […]
+  gongbu cron install [OPTION]…
   
   run check and week at these times, in place of earlier ones, and sync every hour
   
@@ -623,7 +623,7 @@ Every command is in one group of the help.
   
   Other names: gongbu cron add
   ---- cron list
-  gongbu cron list […]
+  gongbu cron list [OPTION]…
   
   what is scheduled, and when it runs next
   
@@ -641,7 +641,7 @@ Every command is in one group of the help.
   
   Other names: gongbu cron show, gongbu cron status, gongbu cron ls
   ---- cron rm
-  gongbu cron rm […]
+  gongbu cron rm [OPTION]…
   
   remove the schedule; the rest of the crontab is unchanged
   
@@ -658,7 +658,7 @@ Every command is in one group of the help.
   
   Other names: gongbu cron remove, gongbu cron uninstall, gongbu cron delete
   ---- doctor
-  gongbu doctor […]
+  gongbu doctor [OPTION]…
   
   check data, settings and reminders, and say how to fix them
   
@@ -681,7 +681,7 @@ Every command is in one group of the help.
                            # and compares
     gongbu doctor --fix    # fixes totals and permissions
   ---- edit
-  gongbu edit ID […]
+  gongbu edit ID [OPTION]…
   
   change an entry
   
@@ -709,7 +709,7 @@ Every command is in one group of the help.
     gongbu edit 12 --on yesterday    # and was yesterday
     gongbu edit 12 --kind math --subject "SVD"
   ---- export
-  gongbu export […]
+  gongbu export [OPTION]…
   
   activities and verdicts as CSV, JSON, Markdown or a calendar
   
@@ -739,7 +739,7 @@ Every command is in one group of the help.
     gongbu export --ics -o study.ics              # for Google Calendar and others
     gongbu export --json --from 11-01 --to 11-30  # for scripts
   ---- forget
-  gongbu forget ID… […]
+  gongbu forget ID… [OPTION]…
   
   erase the text of entries permanently
   
@@ -756,7 +756,7 @@ Every command is in one group of the help.
     gongbu forget 12        # asks first; undo does not bring it back
     gongbu forget 12 --yes
   ---- gaps
-  gongbu gaps […]
+  gongbu gaps [OPTION]…
   
   runs of missed days
   
@@ -780,7 +780,7 @@ Every command is in one group of the help.
   
   Other names: gongbu gap
   ---- goal
-  gongbu goal […]
+  gongbu goal [OPTION]…
   
   daily and weekly goals
   
@@ -812,7 +812,7 @@ Every command is in one group of the help.
   
   Other names: gongbu goals
   ---- goal list
-  gongbu goal list […]
+  gongbu goal list [OPTION]…
   
   the same as gongbu goal
   
@@ -833,7 +833,7 @@ Every command is in one group of the help.
   
   Other names: gongbu goal ls, gongbu goal show
   ---- goal set
-  gongbu goal set KINDS AMOUNT… […]
+  gongbu goal set KINDS AMOUNT… [OPTION]…
   
   set a goal, from today on; for the same kinds and period it replaces the old one
   
@@ -858,7 +858,7 @@ Every command is in one group of the help.
   
   Other names: gongbu goal add, gongbu goal edit
   ---- goal rm
-  gongbu goal rm KINDS [PERIOD] […]
+  gongbu goal rm KINDS [PERIOD] [OPTION]…
   
   end a goal, from today on; earlier days keep it
   
@@ -881,7 +881,7 @@ Every command is in one group of the help.
   
   Other names: gongbu goal drop, gongbu goal remove, gongbu goal delete
   ---- goal freezes
-  gongbu goal freezes [PLAN…] […]
+  gongbu goal freezes [PLAN…] [OPTION]…
   
   a number of missed days forgiven each month; off by default
   
@@ -907,7 +907,7 @@ Every command is in one group of the help.
     # A frozen day does not lengthen a streak; the streak without freezes stands
     # beside it.
   ---- hook
-  gongbu hook […]
+  gongbu hook [OPTION]…
   
   git hooks: count commits as they are made
   
@@ -934,7 +934,7 @@ Every command is in one group of the help.
   
   Other names: gongbu hooks
   ---- hook install
-  gongbu hook install […]
+  gongbu hook install [OPTION]…
   
   install the hooks here; an existing hook keeps running
   
@@ -958,7 +958,7 @@ Every command is in one group of the help.
   
   Other names: gongbu hook add
   ---- hook rm
-  gongbu hook rm […]
+  gongbu hook rm [OPTION]…
   
   remove the hooks and restore the previous ones
   
@@ -979,7 +979,7 @@ Every command is in one group of the help.
   
   Other names: gongbu hook uninstall, gongbu hook remove, gongbu hook delete
   ---- hook status
-  gongbu hook status […]
+  gongbu hook status [OPTION]…
   
   where hooks are installed, and whether they work
   
@@ -998,7 +998,7 @@ Every command is in one group of the help.
   
   Other names: gongbu hook list, gongbu hook ls, gongbu hook show
   ---- hook run
-  gongbu hook run [EVENT…] […]
+  gongbu hook run [EVENT…] [OPTION]…
   
   what a git hook runs after a commit; never fails
   
@@ -1016,7 +1016,7 @@ Every command is in one group of the help.
     gongbu hook run post-rewrite rebase   # after a rebase: catch up in the
                                           # background
   ---- import
-  gongbu import FILE… […]
+  gongbu import FILE… [OPTION]…
   
   import study from other programs' files; shows first what changes
   
@@ -1055,7 +1055,7 @@ Every command is in one group of the help.
                                                        # or import rm takes one
                                                        # back
   ---- import log
-  gongbu import log […]
+  gongbu import log [OPTION]…
   
   list the imports
   
@@ -1073,7 +1073,7 @@ Every command is in one group of the help.
   
   Other names: gongbu import list, gongbu import ls, gongbu import show
   ---- import rm
-  gongbu import rm BATCH […]
+  gongbu import rm BATCH [OPTION]…
   
   take an import out; entries that you edited stay
   
@@ -1091,7 +1091,7 @@ Every command is in one group of the help.
   
   Other names: gongbu import remove, gongbu import delete
   ---- init
-  gongbu init […]
+  gongbu init [OPTION]…
   
   first set-up: who you are, your time zone, your repositories
   
@@ -1121,7 +1121,7 @@ Every command is in one group of the help.
   
   Other names: gongbu setup
   ---- kind
-  gongbu kind […]
+  gongbu kind [OPTION]…
   
   rules that give commits a kind: blog posts, solved problems, your own
   
@@ -1152,7 +1152,7 @@ Every command is in one group of the help.
   
   Other names: gongbu kinds
   ---- kind list
-  gongbu kind list […]
+  gongbu kind list [OPTION]…
   
   the same as gongbu kind
   
@@ -1175,7 +1175,7 @@ Every command is in one group of the help.
   
   Other names: gongbu kind ls, gongbu kind show
   ---- kind add
-  gongbu kind add KIND […]
+  gongbu kind add KIND [OPTION]…
   
   add a rule of your own to config.toml
   
@@ -1200,7 +1200,7 @@ Every command is in one group of the help.
     gongbu kind add problem --message '[SWEA] *'          # by the subject
     gongbu kind add paper --repository '~/code/paper-*'   # every commit there
   ---- kind rm
-  gongbu kind rm NUMBER […]
+  gongbu kind rm NUMBER [OPTION]…
   
   remove one of your rules from config.toml
   
@@ -1218,7 +1218,7 @@ Every command is in one group of the help.
   
   Other names: gongbu kind remove, gongbu kind delete
   ---- kind test
-  gongbu kind test REPO […]
+  gongbu kind test REPO [OPTION]…
   
   show the kinds that the current rules give the commits of a repository
   
@@ -1237,7 +1237,7 @@ Every command is in one group of the help.
     gongbu kind test blog
     gongbu kind test ~/code/algorithm --json
   ---- later
-  gongbu later [SUBJECT…] […]
+  gongbu later [SUBJECT…] [OPTION]…
   
   what to study later: note it down, or see the list
   
@@ -1266,7 +1266,7 @@ Every command is in one group of the help.
     gongbu later done 1 -t 30m    # studied: it becomes an entry
     gongbu later rm 1             # no longer wanted
   ---- later list
-  gongbu later list […]
+  gongbu later list [OPTION]…
   
   the same as gongbu later
   
@@ -1285,7 +1285,7 @@ Every command is in one group of the help.
   
   Other names: gongbu later ls, gongbu later show
   ---- later add
-  gongbu later add SUBJECT… […]
+  gongbu later add SUBJECT… [OPTION]…
   
   note down what to study later
   
@@ -1304,7 +1304,7 @@ Every command is in one group of the help.
     gongbu later add "Jensen's inequality"
     gongbu later add "KL divergence" --from prml:1.6.1
   ---- later edit
-  gongbu later edit N [SUBJECT…] […]
+  gongbu later edit N [SUBJECT…] [OPTION]…
   
   change what an item says
   
@@ -1324,7 +1324,7 @@ Every command is in one group of the help.
     gongbu later edit 1 --from prml:1.6.1
     gongbu later edit 1 --from ""   # from nowhere
   ---- later done
-  gongbu later done N […]
+  gongbu later done N [OPTION]…
   
   turn a studied item into an entry
   
@@ -1347,7 +1347,7 @@ Every command is in one group of the help.
     gongbu later done 1 -t 30m
     gongbu later done 1 --kind course --on yesterday
   ---- later rm
-  gongbu later rm N… […]
+  gongbu later rm N… [OPTION]…
   
   remove items without studying them
   
@@ -1364,7 +1364,7 @@ Every command is in one group of the help.
   
   Other names: gongbu later remove, gongbu later delete
   ---- log
-  gongbu log [DAYS…] […]
+  gongbu log [DAYS…] [OPTION]…
   
   the timeline: commits and entries, day by day
   
@@ -1398,7 +1398,7 @@ Every command is in one group of the help.
   
   Other names: gongbu list, gongbu ls, gongbu history, gongbu timeline
   ---- man
-  gongbu man [PAGE…] […]
+  gongbu man [PAGE…] [OPTION]…
   
   the manual: of gongbu, of a command, of settings or judging
   
@@ -1421,7 +1421,7 @@ Every command is in one group of the help.
   
   Other names: gongbu manual
   ---- me
-  gongbu me […]
+  gongbu me [OPTION]…
   
   your e-mail addresses, and those that may be yours
   
@@ -1446,7 +1446,7 @@ Every command is in one group of the help.
     gongbu me add old@example.com     # and this too
     gongbu me rm old@example.com      # no longer
   ---- me list
-  gongbu me list […]
+  gongbu me list [OPTION]…
   
   the same as gongbu me
   
@@ -1467,7 +1467,7 @@ Every command is in one group of the help.
   
   Other names: gongbu me ls, gongbu me show
   ---- me add
-  gongbu me add EMAIL… […]
+  gongbu me add EMAIL… [OPTION]…
   
   count commits by these addresses as yours
   
@@ -1483,7 +1483,7 @@ Every command is in one group of the help.
     gongbu me add old@example.com
     gongbu me add me@work.example 1234+me@users.noreply.github.com
   ---- me rm
-  gongbu me rm EMAIL… […]
+  gongbu me rm EMAIL… [OPTION]…
   
   no longer count commits by these addresses as yours
   
@@ -1500,7 +1500,7 @@ Every command is in one group of the help.
   
   Other names: gongbu me remove, gongbu me delete
   ---- month
-  gongbu month [MONTH…] […]
+  gongbu month [MONTH…] [OPTION]…
   
   a month: days, kinds, repositories, topics, papers, streaks, gaps
   
@@ -1526,7 +1526,7 @@ Every command is in one group of the help.
     gongbu month --retro --template  # the text it is made from, to edit as
                                      # retro.md beside config.toml
   ---- paper
-  gongbu paper […]
+  gongbu paper [OPTION]…
   
   papers: to read, being read, read, implemented
   
@@ -1565,7 +1565,7 @@ Every command is in one group of the help.
   
   Other names: gongbu papers
   ---- paper list
-  gongbu paper list […]
+  gongbu paper list [OPTION]…
   
   papers and their progress
   
@@ -1587,7 +1587,7 @@ Every command is in one group of the help.
   
   Other names: gongbu paper ls
   ---- paper show
-  gongbu paper show ID […]
+  gongbu paper show ID [OPTION]…
   
   everything about one paper
   
@@ -1607,7 +1607,7 @@ Every command is in one group of the help.
   
   Other names: gongbu paper show
   ---- paper next
-  gongbu paper next […]
+  gongbu paper next [OPTION]…
   
   the paper to read next, in one line
   
@@ -1623,7 +1623,7 @@ Every command is in one group of the help.
   
     gongbu paper next  # the one in progress, else the oldest to read
   ---- paper add
-  gongbu paper add PAPER… […]
+  gongbu paper add PAPER… [OPTION]…
   
   add a paper to the reading list
   
@@ -1643,7 +1643,7 @@ Every command is in one group of the help.
     gongbu paper add doi:10.1145/3065386
     gongbu paper add "Deep Residual Learning"
   ---- paper mark
-  gongbu paper mark ID STATE […]
+  gongbu paper mark ID STATE [OPTION]…
   
   set the progress of a paper
   
@@ -1665,7 +1665,7 @@ Every command is in one group of the help.
   
   Other names: gongbu paper edit
   ---- paper rm
-  gongbu paper rm ID… […]
+  gongbu paper rm ID… [OPTION]…
   
   remove papers from the list; entries about them stay
   
@@ -1682,7 +1682,7 @@ Every command is in one group of the help.
   
   Other names: gongbu paper remove, gongbu paper delete
   ---- paper join
-  gongbu paper join KEPT OTHER […]
+  gongbu paper join KEPT OTHER [OPTION]…
   
   merge two papers
   
@@ -1703,7 +1703,7 @@ Every command is in one group of the help.
   
   Other names: gongbu paper merge
   ---- paper link
-  gongbu paper link ID REPO […]
+  gongbu paper link ID REPO [OPTION]…
   
   link a repository or a commit: the paper is implemented
   
@@ -1724,7 +1724,7 @@ Every command is in one group of the help.
     gongbu paper link 1 3f2a9c1            # a commit
     gongbu paper link arxiv:1706.03762 .   # the repository you are in
   ---- paper unlink
-  gongbu paper unlink ID REPO […]
+  gongbu paper unlink ID REPO [OPTION]…
   
   remove a link
   
@@ -1743,7 +1743,7 @@ Every command is in one group of the help.
   
     gongbu paper unlink 1 transformer
   ---- paper import
-  gongbu paper import FILE […]
+  gongbu paper import FILE [OPTION]…
   
   read papers from a BibTeX file
   
@@ -1761,7 +1761,7 @@ Every command is in one group of the help.
     # an entry that cannot be read is left out and named; then the exit status is
     # 1
   ---- paper export
-  gongbu paper export […]
+  gongbu paper export [OPTION]…
   
   write the papers as BibTeX
   
@@ -1776,7 +1776,7 @@ Every command is in one group of the help.
   
     gongbu paper export --bib >refs.bib
   ---- portfolio
-  gongbu portfolio […]
+  gongbu portfolio [OPTION]…
   
   papers read and implemented, topics and totals, as Markdown
   
@@ -1795,7 +1795,7 @@ Every command is in one group of the help.
     gongbu --lang ko portfolio       # in Korean
     gongbu portfolio --json          # for scripts
   ---- prml
-  gongbu prml [TOPIC] […]
+  gongbu prml [TOPIC] [OPTION]…
   
   PRML (Bishop): progress, what is next, forecast
   
@@ -1830,7 +1830,7 @@ Every command is in one group of the help.
   
   Other names: gongbu prml show, gongbu prml list
   ---- prml next
-  gongbu prml next […]
+  gongbu prml next [OPTION]…
   
   the PRML section to study next, in one line
   
@@ -1847,7 +1847,7 @@ Every command is in one group of the help.
     gongbu prml next
     gongbu prml next --json  # for scripts
   ---- rebuild
-  gongbu rebuild […]
+  gongbu rebuild [OPTION]…
   
   judge all days by the current settings; shows the difference first
   
@@ -1868,7 +1868,7 @@ Every command is in one group of the help.
     gongbu rebuild --dry-run  # only shows it; --json for scripts
     gongbu rebuild --yes      # does not ask
   ---- repo
-  gongbu repo […]
+  gongbu repo [OPTION]…
   
   repositories: which are scanned, how many commits count
   
@@ -1897,7 +1897,7 @@ Every command is in one group of the help.
   
   Other names: gongbu repos
   ---- repo list
-  gongbu repo list […]
+  gongbu repo list [OPTION]…
   
   the same as gongbu repo
   
@@ -1919,7 +1919,7 @@ Every command is in one group of the help.
   
   Other names: gongbu repo ls, gongbu repo show
   ---- repo add
-  gongbu repo add DIRECTORY… […]
+  gongbu repo add DIRECTORY… [OPTION]…
   
   also search these directories for repositories
   
@@ -1935,7 +1935,7 @@ Every command is in one group of the help.
     gongbu repo add ~/school
     gongbu repo add .         # the repository you are in
   ---- repo rm
-  gongbu repo rm REPO… […]
+  gongbu repo rm REPO… [OPTION]…
   
   leave repositories out: their commits do not count
   
@@ -1953,7 +1953,7 @@ Every command is in one group of the help.
   
   Other names: gongbu repo ignore, gongbu repo remove, gongbu repo delete
   ---- repo unignore
-  gongbu repo unignore REPO… […]
+  gongbu repo unignore REPO… [OPTION]…
   
   include repositories again
   
@@ -1969,7 +1969,7 @@ Every command is in one group of the help.
     gongbu repo unignore dotfiles
     gongbu repo unignore ~/code/third_party
   ---- report
-  gongbu report […]
+  gongbu report [OPTION]…
   
   everything on one page: here, or as one HTML file
   
@@ -1993,7 +1993,7 @@ Every command is in one group of the help.
   
   Other names: gongbu stats
   ---- rest
-  gongbu rest […]
+  gongbu rest [OPTION]…
   
   days on which nothing is due
   
@@ -2026,7 +2026,7 @@ Every command is in one group of the help.
   
   Other names: gongbu rests
   ---- rest list
-  gongbu rest list […]
+  gongbu rest list [OPTION]…
   
   the same as gongbu rest
   
@@ -2047,7 +2047,7 @@ Every command is in one group of the help.
   
   Other names: gongbu rest ls, gongbu rest show
   ---- rest weekdays
-  gongbu rest weekdays WEEKDAYS… […]
+  gongbu rest weekdays WEEKDAYS… [OPTION]…
   
   the weekdays of rest, from today on; replaces earlier ones
   
@@ -2066,7 +2066,7 @@ Every command is in one group of the help.
     gongbu rest weekdays sun --from 2026-12-01
     gongbu rest weekdays none    # no weekday of rest any more
   ---- rest add
-  gongbu rest add DAYS… […]
+  gongbu rest add DAYS… [OPTION]…
   
   rest on a day or a range of days
   
@@ -2086,7 +2086,7 @@ Every command is in one group of the help.
                                                   # next one
     gongbu rest add yesterday
   ---- rest edit
-  gongbu rest edit NUMBER [DAYS…] […]
+  gongbu rest edit NUMBER [DAYS…] [OPTION]…
   
   change the days or the reason of a rest
   
@@ -2106,7 +2106,7 @@ Every command is in one group of the help.
     gongbu rest edit 2 --why "a trip"    # the days stay
     gongbu rest edit 2 --why ""          # without a reason
   ---- rest rm
-  gongbu rest rm NUMBER […]
+  gongbu rest rm NUMBER [OPTION]…
   
   remove rest from today on; a past rest is removed entirely
   
@@ -2124,7 +2124,7 @@ Every command is in one group of the help.
   
   Other names: gongbu rest remove, gongbu rest delete
   ---- rest holidays
-  gongbu rest holidays [COUNTRY] […]
+  gongbu rest holidays [COUNTRY] [OPTION]…
   
   rest on public holidays, from today on
   
@@ -2151,7 +2151,7 @@ Every command is in one group of the help.
     # Source: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 as of 2026; lunar
     # dates in Korean time.
   ---- restore
-  gongbu restore [BACKUP] […]
+  gongbu restore [BACKUP] [OPTION]…
   
   restore a backup; shows first what changes
   
@@ -2175,7 +2175,7 @@ Every command is in one group of the help.
     gongbu restore 2026-11-20     # that of a day
     gongbu restore /media/usb     # on a new machine
   ---- review
-  gongbu review [ID] [RATING] […]
+  gongbu review [ID] [RATING] [OPTION]…
   
   topics and papers that are due for review: list them, record a review
   
@@ -2212,7 +2212,7 @@ Every command is in one group of the help.
   
   Other names: gongbu reviews, gongbu review list
   ---- rm
-  gongbu rm ID… […]
+  gongbu rm ID… [OPTION]…
   
   remove entries
   
@@ -2231,7 +2231,7 @@ Every command is in one group of the help.
   
   Other names: gongbu delete, gongbu remove
   ---- scan
-  gongbu scan […]
+  gongbu scan [OPTION]…
   
   find repositories and read new commits
   
@@ -2251,7 +2251,7 @@ Every command is in one group of the help.
     gongbu scan --since 2024-01-01  # only from 2024 on
     gongbu scan --full  # every history from the beginning
   ---- start
-  gongbu start KIND SUBJECT… […]
+  gongbu start KIND SUBJECT… [OPTION]…
   
   start a timer; it survives a reboot
   
@@ -2271,7 +2271,7 @@ Every command is in one group of the help.
     gongbu start paper arxiv:1706.03762
     gongbu stop                     # it becomes an entry
   ---- status
-  gongbu status […]
+  gongbu status [OPTION]…
   
   the running timer: exit status 0, or 1 if none is running
   
@@ -2287,7 +2287,7 @@ Every command is in one group of the help.
     gongbu status
     gongbu status --json  # for a status bar
   ---- stop
-  gongbu stop […]
+  gongbu stop [OPTION]…
   
   stop the timer: it becomes an entry on the day it was started
   
@@ -2308,7 +2308,7 @@ Every command is in one group of the help.
     gongbu stop -t 2h               # not the time it ran: two hours
     gongbu stop --part              # and the section is not finished
   ---- streak
-  gongbu streak […]
+  gongbu streak [OPTION]…
   
   the current and the longest streak
   
@@ -2330,7 +2330,7 @@ Every command is in one group of the help.
   
   Other names: gongbu streaks
   ---- syllabus
-  gongbu syllabus […]
+  gongbu syllabus [OPTION]…
   
   books and courses: PRML and your own
   
@@ -2359,7 +2359,7 @@ Every command is in one group of the help.
   
   Other names: gongbu syllabi
   ---- syllabus list
-  gongbu syllabus list […]
+  gongbu syllabus list [OPTION]…
   
   the same as gongbu syllabus
   
@@ -2380,7 +2380,7 @@ Every command is in one group of the help.
   
   Other names: gongbu syllabus ls
   ---- syllabus show
-  gongbu syllabus show ID [TOPIC] […]
+  gongbu syllabus show ID [TOPIC] [OPTION]…
   
   one syllabus: chapters, what is next, pace
   
@@ -2402,7 +2402,7 @@ Every command is in one group of the help.
   
   Other names: gongbu syllabus show
   ---- syllabus next
-  gongbu syllabus next [ID] […]
+  gongbu syllabus next [ID] [OPTION]…
   
   what to study next
   
@@ -2422,7 +2422,7 @@ Every command is in one group of the help.
   
   Other names: gongbu next
   ---- syllabus add
-  gongbu syllabus add FILE […]
+  gongbu syllabus add FILE [OPTION]…
   
   add a book or course from an outline; again: replace it
   
@@ -2450,7 +2450,7 @@ Every command is in one group of the help.
   
   Other names: gongbu syllabus edit
   ---- syllabus rm
-  gongbu syllabus rm ID […]
+  gongbu syllabus rm ID [OPTION]…
   
   remove one of your own; its entries stay
   
@@ -2467,7 +2467,7 @@ Every command is in one group of the help.
   
   Other names: gongbu syllabus remove, gongbu syllabus delete
   ---- sync
-  gongbu sync […]
+  gongbu sync [OPTION]…
   
   exchange records with your other machines
   
@@ -2496,7 +2496,7 @@ Every command is in one group of the help.
     gongbu sync                                   # send and receive
     gongbu cron install --sync hourly             # let cron do it
   ---- sync init
-  gongbu sync init URL […]
+  gongbu sync init URL [OPTION]…
   
   set up sync with a private git repository
   
@@ -2517,7 +2517,7 @@ Every command is in one group of the help.
     ssh laptop gongbu sync key | gongbu sync init --key - git@github.com:me/study.git
     gongbu sync init --sealed /media/usb/study.git  # a bare repository on a stick
   ---- sync status
-  gongbu sync status […]
+  gongbu sync status [OPTION]…
   
   show the machines and what waits to be sent
   
@@ -2535,7 +2535,7 @@ Every command is in one group of the help.
   
   Other names: gongbu sync list, gongbu sync ls, gongbu sync show
   ---- sync log
-  gongbu sync log [restore] [N] […]
+  gongbu sync log [restore] [N] [OPTION]…
   
   list values that another machine replaced, or put one back
   
@@ -2554,7 +2554,7 @@ Every command is in one group of the help.
     gongbu sync log
     gongbu sync log restore 3  # put back value 3
   ---- sync key
-  gongbu sync key […]
+  gongbu sync key [OPTION]…
   
   print the key for the next machine
   
@@ -2570,7 +2570,7 @@ Every command is in one group of the help.
     gongbu sync key
     ssh laptop gongbu sync key | gongbu sync key --set -
   ---- sync rekey
-  gongbu sync rekey […]
+  gongbu sync rekey [OPTION]…
   
   make a new key and seal with it from now on
   
@@ -2584,7 +2584,7 @@ Every command is in one group of the help.
   
     gongbu sync rekey
   ---- sync retire
-  gongbu sync retire DEVICE […]
+  gongbu sync retire DEVICE [OPTION]…
   
   mark a machine as out of service
   
@@ -2599,7 +2599,7 @@ Every command is in one group of the help.
   
     gongbu sync retire old-laptop
   ---- sync off
-  gongbu sync off […]
+  gongbu sync off [OPTION]…
   
   stop syncing on this machine
   
@@ -2613,7 +2613,7 @@ Every command is in one group of the help.
   
     gongbu sync off
   ---- today
-  gongbu today [DAY…] […]
+  gongbu today [DAY…] [OPTION]…
   
   today: done or not, the streak, what is next
   
@@ -2634,7 +2634,7 @@ Every command is in one group of the help.
     gongbu today --json     # for scripts
     gongbu today --no-scan  # without looking for new commits
   ---- undo
-  gongbu undo […]
+  gongbu undo [OPTION]…
   
   undo the last change; repeat to go further back
   
@@ -2649,7 +2649,7 @@ Every command is in one group of the help.
   
     gongbu undo  # takes the last change back
   ---- week
-  gongbu week [WEEK…] […]
+  gongbu week [WEEK…] [OPTION]…
   
   a week: days, kinds, streaks and gaps
   
@@ -2673,7 +2673,7 @@ Every command is in one group of the help.
   
   Other names: gongbu summary
   ---- why
-  gongbu why [DAY…] […]
+  gongbu why [DAY…] [OPTION]…
   
   the evidence for one day: what counted, what did not, and why
   
@@ -2693,7 +2693,7 @@ Every command is in one group of the help.
     gongbu why yesterday   # what yesterday came to, and why
     gongbu why 2026-11-21  # any day
   ---- year
-  gongbu year [YEAR…] […]
+  gongbu year [YEAR…] [OPTION]…
   
   a year: days, kinds, repositories, topics, papers, streaks and gaps
   
@@ -2719,7 +2719,7 @@ Every command is in one group of the help.
   >   gongbu --lang ko $name --help </dev/null
   > done <commands
   ---- add
-  gongbu add KIND SUBJECT… […]
+  gongbu add KIND SUBJECT… [OPTION]…
   
   공부를 기록합니다
   
@@ -2749,7 +2749,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu record, gongbu new
   ---- backup
-  gongbu backup […]
+  gongbu backup [OPTION]…
   
   데이터베이스와 설정을 백업합니다
   
@@ -2772,7 +2772,7 @@ Every command is in one group of the help.
     gongbu backup                  # 하루에 처음 기록할 때 자동으로도 합니다
     gongbu backup --to /media/usb  # 다른 디스크에 사본
   ---- backup list
-  gongbu backup list […]
+  gongbu backup list [OPTION]…
   
   백업을 보여 줍니다
   
@@ -2789,7 +2789,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu backup ls, gongbu backup show
   ---- backup verify
-  gongbu backup verify [BACKUP] […]
+  gongbu backup verify [BACKUP] [OPTION]…
   
   백업을 복원할 수 있는지 확인합니다
   
@@ -2805,7 +2805,7 @@ Every command is in one group of the help.
     gongbu backup verify             # 모든 백업
     gongbu backup verify /media/usb  # 하나만
   ---- backup accept
-  gongbu backup accept […]
+  gongbu backup accept [OPTION]…
   
   기록이 줄어든 백업을 받아들입니다
   
@@ -2819,7 +2819,7 @@ Every command is in one group of the help.
   
     gongbu backup accept
   ---- calendar
-  gongbu calendar […]
+  gongbu calendar [OPTION]…
   
   한 해의 잔디: 날마다 얼마나 공부했는지
   
@@ -2845,7 +2845,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu heatmap, gongbu cal
   ---- cancel
-  gongbu cancel […]
+  gongbu cancel [OPTION]…
   
   기록하지 않고 타이머를 멈춥니다
   
@@ -2860,7 +2860,7 @@ Every command is in one group of the help.
   
     gongbu cancel  # gongbu undo로 다시 이어집니다
   ---- card
-  gongbu card […]
+  gongbu card [OPTION]…
   
   프로필 README에 넣을 연속 기록 카드 (SVG)
   
@@ -2886,7 +2886,7 @@ Every command is in one group of the help.
     gongbu card --svg card.svg --size compact  # 다른 카드와 나란히 놓을 크기
     gongbu card --svg - --title "매일 ML" >streak.svg
   ---- check
-  gongbu check […]
+  gongbu check [OPTION]…
   
   cron용: 오늘 목표가 남았으면 한 줄을 출력하고 종료 상태 1로 끝납니다
   
@@ -2913,7 +2913,7 @@ Every command is in one group of the help.
     # 나머지 필드
     gongbu check --format "{day} {longest} {minutes} {missing} {freeze} {line}"
   ---- completion
-  gongbu completion SHELL […]
+  gongbu completion SHELL [OPTION]…
   
   bash, zsh, fish에서 쓰는 명령·옵션·값 자동 완성
   
@@ -2933,7 +2933,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu completions
   ---- config
-  gongbu config […]
+  gongbu config [OPTION]…
   
   설정을 보고 바꿉니다
   
@@ -2961,7 +2961,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu settings
   ---- config list
-  gongbu config list […]
+  gongbu config list [OPTION]…
   
   모든 설정과 값
   
@@ -2979,7 +2979,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu config ls, gongbu config show
   ---- config get
-  gongbu config get KEY […]
+  gongbu config get KEY [OPTION]…
   
   설정 하나의 값. 목록은 한 줄에 하나씩
   
@@ -2995,7 +2995,7 @@ Every command is in one group of the help.
     gongbu config get timezone
     gongbu config get git.roots  # 한 줄에 하나씩
   ---- config set
-  gongbu config set KEY [VALUE…] […]
+  gongbu config set KEY [VALUE…] [OPTION]…
   
   설정 하나를 바꿉니다
   
@@ -3013,7 +3013,7 @@ Every command is in one group of the help.
     gongbu config set git.roots ~/code ~/school  # 목록에는 여러 값을 씁니다
     gongbu config set git.ignore                 # 값이 없으면 목록을 비웁니다
   ---- config edit
-  gongbu config edit […]
+  gongbu config edit [OPTION]…
   
   config.toml을 $VISUAL, $EDITOR 편집기로 열고, 끝나면 검사합니다
   
@@ -3030,7 +3030,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu kind edit
   ---- config path
-  gongbu config path […]
+  gongbu config path [OPTION]…
   
   config.toml의 위치
   
@@ -3045,7 +3045,7 @@ Every command is in one group of the help.
     gongbu config path
     cp "$(gongbu config path)" backup.toml
   ---- cron
-  gongbu cron […]
+  gongbu cron [OPTION]…
   
   알림과 매시 동기화를 cron에 맡깁니다
   
@@ -3069,7 +3069,7 @@ Every command is in one group of the help.
     gongbu cron         # 예약 확인
     gongbu cron rm
   ---- cron install
-  gongbu cron install […]
+  gongbu cron install [OPTION]…
   
   정한 시각에 check와 week를, 매시 sync를 실행하게 합니다. 이전 예약은 새것으로 바뀝니다
   
@@ -3102,7 +3102,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu cron add
   ---- cron list
-  gongbu cron list […]
+  gongbu cron list [OPTION]…
   
   예약 내용과 다음 실행 시각
   
@@ -3120,7 +3120,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu cron show, gongbu cron status, gongbu cron ls
   ---- cron rm
-  gongbu cron rm […]
+  gongbu cron rm [OPTION]…
   
   예약을 지웁니다. crontab의 나머지는 그대로 둡니다
   
@@ -3137,7 +3137,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu cron remove, gongbu cron uninstall, gongbu cron delete
   ---- doctor
-  gongbu doctor […]
+  gongbu doctor [OPTION]…
   
   데이터, 설정, 알림의 문제와 고치는 방법을 찾습니다
   
@@ -3159,7 +3159,7 @@ Every command is in one group of the help.
     gongbu doctor --drill  # 최신 백업을 임시 디렉터리에 복원해 비교합니다
     gongbu doctor --fix    # 합계와 권한을 고칩니다
   ---- edit
-  gongbu edit ID […]
+  gongbu edit ID [OPTION]…
   
   기록을 고칩니다
   
@@ -3186,7 +3186,7 @@ Every command is in one group of the help.
     gongbu edit 12 --on 어제          # 어제 한 것으로
     gongbu edit 12 --kind 수학 --subject "SVD"
   ---- export
-  gongbu export […]
+  gongbu export [OPTION]…
   
   활동과 날짜별 판정을 CSV, JSON, Markdown, 캘린더로 내보냅니다
   
@@ -3214,7 +3214,7 @@ Every command is in one group of the help.
     gongbu export --ics -o study.ics              # 구글 캘린더 등에 넣을 파일
     gongbu export --json --from 11-01 --to 11-30  # 스크립트용
   ---- forget
-  gongbu forget ID… […]
+  gongbu forget ID… [OPTION]…
   
   기록의 내용을 완전히 지웁니다
   
@@ -3231,7 +3231,7 @@ Every command is in one group of the help.
     gongbu forget 12        # 먼저 물어봅니다. undo로 되돌릴 수 없습니다
     gongbu forget 12 --yes
   ---- gaps
-  gongbu gaps […]
+  gongbu gaps [OPTION]…
   
   놓친 날
   
@@ -3255,7 +3255,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu gap
   ---- goal
-  gongbu goal […]
+  gongbu goal [OPTION]…
   
   하루와 한 주의 목표
   
@@ -3288,7 +3288,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu goals
   ---- goal list
-  gongbu goal list […]
+  gongbu goal list [OPTION]…
   
   gongbu goal과 같습니다
   
@@ -3309,7 +3309,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu goal ls, gongbu goal show
   ---- goal set
-  gongbu goal set KINDS AMOUNT… […]
+  gongbu goal set KINDS AMOUNT… [OPTION]…
   
   오늘부터 적용할 목표를 정합니다. 종류와 기간이 같은 목표는 바뀝니다
   
@@ -3334,7 +3334,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu goal add, gongbu goal edit
   ---- goal rm
-  gongbu goal rm KINDS [PERIOD] […]
+  gongbu goal rm KINDS [PERIOD] [OPTION]…
   
   오늘부터 목표를 그만둡니다. 지난 날에는 그대로 적용됩니다
   
@@ -3357,7 +3357,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu goal drop, gongbu goal remove, gongbu goal delete
   ---- goal freezes
-  gongbu goal freezes [PLAN…] […]
+  gongbu goal freezes [PLAN…] [OPTION]…
   
   한 달에 몇 번까지 놓친 날을 봐줄지 정합니다. 기본은 꺼짐
   
@@ -3381,7 +3381,7 @@ Every command is in one group of the help.
     # 프리즈를 쓴 날은 연속 일수를 늘리지 않고, 프리즈 없는 연속 기록도 함께 보여
     # 줍니다.
   ---- hook
-  gongbu hook […]
+  gongbu hook [OPTION]…
   
   git 훅: 커밋하는 즉시 집계합니다
   
@@ -3408,7 +3408,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu hooks
   ---- hook install
-  gongbu hook install […]
+  gongbu hook install [OPTION]…
   
   이 저장소에 훅을 설치합니다. 이미 있던 훅도 계속 실행됩니다
   
@@ -3432,7 +3432,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu hook add
   ---- hook rm
-  gongbu hook rm […]
+  gongbu hook rm [OPTION]…
   
   훅을 지우고 설치 전 상태로 되돌립니다
   
@@ -3453,7 +3453,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu hook uninstall, gongbu hook remove, gongbu hook delete
   ---- hook status
-  gongbu hook status […]
+  gongbu hook status [OPTION]…
   
   훅이 설치된 곳과 작동 여부
   
@@ -3471,7 +3471,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu hook list, gongbu hook ls, gongbu hook show
   ---- hook run
-  gongbu hook run [EVENT…] […]
+  gongbu hook run [EVENT…] [OPTION]…
   
   git 훅이 커밋 뒤에 실행하는 명령. 실패하지 않습니다
   
@@ -3488,7 +3488,7 @@ Every command is in one group of the help.
                                           # 기록합니다
     gongbu hook run post-rewrite rebase   # rebase 뒤: 백그라운드에서 따라잡습니다
   ---- import
-  gongbu import FILE… […]
+  gongbu import FILE… [OPTION]…
   
   다른 프로그램의 기록을 가져옵니다. 달라지는 내용을 먼저 보여 줍니다
   
@@ -3525,7 +3525,7 @@ Every command is in one group of the help.
                                                        # gongbu undo나 import
                                                        # rm으로 되돌립니다
   ---- import log
-  gongbu import log […]
+  gongbu import log [OPTION]…
   
   가져온 파일을 보여 줍니다
   
@@ -3543,7 +3543,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu import list, gongbu import ls, gongbu import show
   ---- import rm
-  gongbu import rm BATCH […]
+  gongbu import rm BATCH [OPTION]…
   
   가져온 것을 빼냅니다. 직접 고친 기록은 남습니다
   
@@ -3560,7 +3560,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu import remove, gongbu import delete
   ---- init
-  gongbu init […]
+  gongbu init [OPTION]…
   
   처음 설정: 내 주소, 시간대, 저장소 위치
   
@@ -3590,7 +3590,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu setup
   ---- kind
-  gongbu kind […]
+  gongbu kind [OPTION]…
   
   커밋의 종류(블로그 글, 푼 문제 등)를 정하는 규칙
   
@@ -3620,7 +3620,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu kinds
   ---- kind list
-  gongbu kind list […]
+  gongbu kind list [OPTION]…
   
   gongbu kind와 같습니다
   
@@ -3643,7 +3643,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu kind ls, gongbu kind show
   ---- kind add
-  gongbu kind add KIND […]
+  gongbu kind add KIND [OPTION]…
   
   config.toml에 내 규칙을 추가합니다
   
@@ -3666,7 +3666,7 @@ Every command is in one group of the help.
     gongbu kind add 문제 --message '[SWEA] *'           # 커밋 제목으로
     gongbu kind add 논문 --repository '~/code/paper-*'  # 그 저장소의 모든 커밋
   ---- kind rm
-  gongbu kind rm NUMBER […]
+  gongbu kind rm NUMBER [OPTION]…
   
   config.toml에서 내 규칙을 지웁니다
   
@@ -3684,7 +3684,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu kind remove, gongbu kind delete
   ---- kind test
-  gongbu kind test REPO […]
+  gongbu kind test REPO [OPTION]…
   
   지금 규칙으로 저장소의 커밋이 어떤 종류가 되는지 보여 줍니다
   
@@ -3703,7 +3703,7 @@ Every command is in one group of the help.
     gongbu kind test blog
     gongbu kind test ~/code/algorithm --json
   ---- later
-  gongbu later [SUBJECT…] […]
+  gongbu later [SUBJECT…] [OPTION]…
   
   나중에 공부할 것을 적거나 목록을 봅니다
   
@@ -3732,7 +3732,7 @@ Every command is in one group of the help.
     gongbu later done 1 -t 30분   # 공부했으면 기록이 됩니다
     gongbu later rm 1             # 필요 없어졌으면
   ---- later list
-  gongbu later list […]
+  gongbu later list [OPTION]…
   
   gongbu later와 같습니다
   
@@ -3751,7 +3751,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu later ls, gongbu later show
   ---- later add
-  gongbu later add SUBJECT… […]
+  gongbu later add SUBJECT… [OPTION]…
   
   나중에 공부할 것을 적습니다
   
@@ -3770,7 +3770,7 @@ Every command is in one group of the help.
     gongbu later add "젠센 부등식"
     gongbu later add "KL 발산" --from prml:1.6.1
   ---- later edit
-  gongbu later edit N [SUBJECT…] […]
+  gongbu later edit N [SUBJECT…] [OPTION]…
   
   항목의 내용을 바꿉니다
   
@@ -3790,7 +3790,7 @@ Every command is in one group of the help.
     gongbu later edit 1 --from prml:1.6.1
     gongbu later edit 1 --from ""   # 출처를 지웁니다
   ---- later done
-  gongbu later done N […]
+  gongbu later done N [OPTION]…
   
   공부한 항목을 기록으로 바꿉니다
   
@@ -3813,7 +3813,7 @@ Every command is in one group of the help.
     gongbu later done 1 -t 30분
     gongbu later done 1 --kind 강의 --on 어제
   ---- later rm
-  gongbu later rm N… […]
+  gongbu later rm N… [OPTION]…
   
   공부하지 않고 목록에서 지웁니다
   
@@ -3830,7 +3830,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu later remove, gongbu later delete
   ---- log
-  gongbu log [DAYS…] […]
+  gongbu log [DAYS…] [OPTION]…
   
   커밋과 기록을 날짜별로 봅니다
   
@@ -3862,7 +3862,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu list, gongbu ls, gongbu history, gongbu timeline
   ---- man
-  gongbu man [PAGE…] […]
+  gongbu man [PAGE…] [OPTION]…
   
   매뉴얼: gongbu 전체, 각 명령, 설정(settings), 판정(judging)
   
@@ -3884,7 +3884,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu manual
   ---- me
-  gongbu me […]
+  gongbu me [OPTION]…
   
   내 이메일 주소, 내 것일지 모르는 주소
   
@@ -3909,7 +3909,7 @@ Every command is in one group of the help.
     gongbu me add old@example.com     # 이 주소도 내 것
     gongbu me rm old@example.com      # 이제 아님
   ---- me list
-  gongbu me list […]
+  gongbu me list [OPTION]…
   
   gongbu me와 같습니다
   
@@ -3930,7 +3930,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu me ls, gongbu me show
   ---- me add
-  gongbu me add EMAIL… […]
+  gongbu me add EMAIL… [OPTION]…
   
   이 주소의 커밋을 내 것으로 집계합니다
   
@@ -3946,7 +3946,7 @@ Every command is in one group of the help.
     gongbu me add old@example.com
     gongbu me add me@work.example 1234+me@users.noreply.github.com
   ---- me rm
-  gongbu me rm EMAIL… […]
+  gongbu me rm EMAIL… [OPTION]…
   
   이 주소의 커밋을 더는 내 것으로 집계하지 않습니다
   
@@ -3963,7 +3963,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu me remove, gongbu me delete
   ---- month
-  gongbu month [MONTH…] […]
+  gongbu month [MONTH…] [OPTION]…
   
   한 달: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
   
@@ -3989,7 +3989,7 @@ Every command is in one group of the help.
     gongbu month --retro --template  # 초안의 틀. 고쳐서 config.toml 옆에
                                      # retro.md로 저장하세요
   ---- paper
-  gongbu paper […]
+  gongbu paper [OPTION]…
   
   논문: 읽을 것, 읽는 중, 읽음, 구현함
   
@@ -4028,7 +4028,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu papers
   ---- paper list
-  gongbu paper list […]
+  gongbu paper list [OPTION]…
   
   논문과 진행 상태
   
@@ -4050,7 +4050,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu paper ls
   ---- paper show
-  gongbu paper show ID […]
+  gongbu paper show ID [OPTION]…
   
   논문 하나의 모든 정보
   
@@ -4070,7 +4070,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu paper show
   ---- paper next
-  gongbu paper next […]
+  gongbu paper next [OPTION]…
   
   다음에 읽을 논문 한 줄
   
@@ -4086,7 +4086,7 @@ Every command is in one group of the help.
   
     gongbu paper next  # 읽던 논문, 없으면 가장 오래된 읽을 논문
   ---- paper add
-  gongbu paper add PAPER… […]
+  gongbu paper add PAPER… [OPTION]…
   
   읽을 논문을 목록에 넣습니다
   
@@ -4106,7 +4106,7 @@ Every command is in one group of the help.
     gongbu paper add doi:10.1145/3065386
     gongbu paper add "Deep Residual Learning"
   ---- paper mark
-  gongbu paper mark ID STATE […]
+  gongbu paper mark ID STATE [OPTION]…
   
   논문을 어디까지 읽었는지 적습니다
   
@@ -4128,7 +4128,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu paper edit
   ---- paper rm
-  gongbu paper rm ID… […]
+  gongbu paper rm ID… [OPTION]…
   
   목록에서 논문을 지웁니다. 기록은 남습니다
   
@@ -4145,7 +4145,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu paper remove, gongbu paper delete
   ---- paper join
-  gongbu paper join KEPT OTHER […]
+  gongbu paper join KEPT OTHER [OPTION]…
   
   목록의 두 논문을 하나로 합칩니다
   
@@ -4166,7 +4166,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu paper merge
   ---- paper link
-  gongbu paper link ID REPO […]
+  gongbu paper link ID REPO [OPTION]…
   
   저장소나 커밋을 연결합니다. 구현한 논문이 됩니다
   
@@ -4187,7 +4187,7 @@ Every command is in one group of the help.
     gongbu paper link 1 3f2a9c1            # 커밋
     gongbu paper link arxiv:1706.03762 .   # 지금 있는 저장소
   ---- paper unlink
-  gongbu paper unlink ID REPO […]
+  gongbu paper unlink ID REPO [OPTION]…
   
   연결을 지웁니다
   
@@ -4206,7 +4206,7 @@ Every command is in one group of the help.
   
     gongbu paper unlink 1 transformer
   ---- paper import
-  gongbu paper import FILE […]
+  gongbu paper import FILE [OPTION]…
   
   BibTeX 파일에서 논문을 가져옵니다
   
@@ -4223,7 +4223,7 @@ Every command is in one group of the help.
     gongbu paper import refs.bib  # 다시 해도 새것만 더합니다
     # 읽을 수 없는 항목은 빼고 알려 줍니다. 그때 종료 상태는 1입니다
   ---- paper export
-  gongbu paper export […]
+  gongbu paper export [OPTION]…
   
   논문을 BibTeX으로 씁니다
   
@@ -4238,7 +4238,7 @@ Every command is in one group of the help.
   
     gongbu paper export --bib >refs.bib
   ---- portfolio
-  gongbu portfolio […]
+  gongbu portfolio [OPTION]…
   
   읽고 구현한 논문, 공부한 주제, 총계를 Markdown 포트폴리오로
   
@@ -4257,7 +4257,7 @@ Every command is in one group of the help.
     gongbu --lang en portfolio       # 영어로
     gongbu portfolio --json          # 스크립트용
   ---- prml
-  gongbu prml [TOPIC] […]
+  gongbu prml [TOPIC] [OPTION]…
   
   PRML(비숍) 진도: 어디까지 했는지, 다음은 무엇인지, 언제 끝나는지
   
@@ -4291,7 +4291,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu prml show, gongbu prml list
   ---- prml next
-  gongbu prml next […]
+  gongbu prml next [OPTION]…
   
   다음에 볼 PRML 절 한 줄
   
@@ -4308,7 +4308,7 @@ Every command is in one group of the help.
     gongbu prml next
     gongbu prml next --json  # 스크립트용
   ---- rebuild
-  gongbu rebuild […]
+  gongbu rebuild [OPTION]…
   
   지난 날을 지금 설정으로 다시 판정합니다. 차이를 먼저 보여 줍니다
   
@@ -4329,7 +4329,7 @@ Every command is in one group of the help.
     gongbu rebuild --dry-run  # 보여 주기만 합니다. --json은 스크립트용
     gongbu rebuild --yes      # 묻지 않습니다
   ---- repo
-  gongbu repo […]
+  gongbu repo [OPTION]…
   
   저장소 목록과 집계하는 커밋 수
   
@@ -4358,7 +4358,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu repos
   ---- repo list
-  gongbu repo list […]
+  gongbu repo list [OPTION]…
   
   gongbu repo와 같습니다
   
@@ -4380,7 +4380,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu repo ls, gongbu repo show
   ---- repo add
-  gongbu repo add DIRECTORY… […]
+  gongbu repo add DIRECTORY… [OPTION]…
   
   이 디렉터리에서도 저장소를 찾습니다
   
@@ -4396,7 +4396,7 @@ Every command is in one group of the help.
     gongbu repo add ~/school
     gongbu repo add .         # 지금 있는 저장소
   ---- repo rm
-  gongbu repo rm REPO… […]
+  gongbu repo rm REPO… [OPTION]…
   
   저장소를 뺍니다. 그 커밋은 집계하지 않습니다
   
@@ -4414,7 +4414,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu repo ignore, gongbu repo remove, gongbu repo delete
   ---- repo unignore
-  gongbu repo unignore REPO… […]
+  gongbu repo unignore REPO… [OPTION]…
   
   뺐던 저장소를 다시 집계합니다
   
@@ -4430,7 +4430,7 @@ Every command is in one group of the help.
     gongbu repo unignore dotfiles
     gongbu repo unignore ~/code/third_party
   ---- report
-  gongbu report […]
+  gongbu report [OPTION]…
   
   모든 기록을 한 페이지로: 터미널이나 HTML 파일 하나
   
@@ -4453,7 +4453,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu stats
   ---- rest
-  gongbu rest […]
+  gongbu rest [OPTION]…
   
   쉬는 날
   
@@ -4486,7 +4486,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu rests
   ---- rest list
-  gongbu rest list […]
+  gongbu rest list [OPTION]…
   
   gongbu rest와 같습니다
   
@@ -4507,7 +4507,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu rest ls, gongbu rest show
   ---- rest weekdays
-  gongbu rest weekdays WEEKDAYS… […]
+  gongbu rest weekdays WEEKDAYS… [OPTION]…
   
   오늘부터 쉬는 요일을 정합니다. 전에 정한 요일은 바뀝니다
   
@@ -4526,7 +4526,7 @@ Every command is in one group of the help.
     gongbu rest weekdays 일 --from 2026-12-01
     gongbu rest weekdays 없음    # 쉬는 요일을 없앱니다
   ---- rest add
-  gongbu rest add DAYS… […]
+  gongbu rest add DAYS… [OPTION]…
   
   하루나 기간을 쉽니다
   
@@ -4545,7 +4545,7 @@ Every command is in one group of the help.
     gongbu rest add 12-24..12-31 --why 휴가   # 연도가 없으면 다음에 올 날짜
     gongbu rest add 어제
   ---- rest edit
-  gongbu rest edit NUMBER [DAYS…] […]
+  gongbu rest edit NUMBER [DAYS…] [OPTION]…
   
   쉬는 날의 날짜나 이유를 바꿉니다
   
@@ -4565,7 +4565,7 @@ Every command is in one group of the help.
     gongbu rest edit 2 --why 여행        # 이유만 바꿉니다
     gongbu rest edit 2 --why ""          # 이유를 지웁니다
   ---- rest rm
-  gongbu rest rm NUMBER […]
+  gongbu rest rm NUMBER [OPTION]…
   
   오늘부터 쉬는 날을 없앱니다. 이미 지난 것은 통째로 지웁니다
   
@@ -4583,7 +4583,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu rest remove, gongbu rest delete
   ---- rest holidays
-  gongbu rest holidays [COUNTRY] […]
+  gongbu rest holidays [COUNTRY] [OPTION]…
   
   오늘부터 공휴일에 쉽니다
   
@@ -4609,7 +4609,7 @@ Every command is in one group of the help.
     # 출처: 공휴일에 관한 법률, 관공서의 공휴일에 관한 규정(2026년 기준). 음력은
     # 한국 시각 기준입니다.
   ---- restore
-  gongbu restore [BACKUP] […]
+  gongbu restore [BACKUP] [OPTION]…
   
   백업을 복원합니다. 달라지는 내용을 먼저 보여 줍니다
   
@@ -4633,7 +4633,7 @@ Every command is in one group of the help.
     gongbu restore 2026-11-20     # 그날의 백업
     gongbu restore /media/usb     # 새 컴퓨터에서
   ---- review
-  gongbu review [ID] [RATING] […]
+  gongbu review [ID] [RATING] [OPTION]…
   
   복습할 때가 된 절과 논문을 보고, 복습을 기록합니다
   
@@ -4669,7 +4669,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu reviews, gongbu review list
   ---- rm
-  gongbu rm ID… […]
+  gongbu rm ID… [OPTION]…
   
   기록을 지웁니다
   
@@ -4688,7 +4688,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu delete, gongbu remove
   ---- scan
-  gongbu scan […]
+  gongbu scan [OPTION]…
   
   저장소를 찾아 새 커밋을 읽습니다
   
@@ -4708,7 +4708,7 @@ Every command is in one group of the help.
     gongbu scan --since 2024-01-01  # 2024년부터만
     gongbu scan --full  # 모든 이력을 처음부터
   ---- start
-  gongbu start KIND SUBJECT… […]
+  gongbu start KIND SUBJECT… [OPTION]…
   
   타이머를 시작합니다. 재부팅해도 이어집니다
   
@@ -4728,7 +4728,7 @@ Every command is in one group of the help.
     gongbu start 논문 arxiv:1706.03762
     gongbu stop                     # 기록이 됩니다
   ---- status
-  gongbu status […]
+  gongbu status [OPTION]…
   
   실행 중인 타이머. 없으면 종료 상태 1
   
@@ -4744,7 +4744,7 @@ Every command is in one group of the help.
     gongbu status
     gongbu status --json  # 상태 표시줄용
   ---- stop
-  gongbu stop […]
+  gongbu stop [OPTION]…
   
   타이머를 멈추고, 시작한 날의 기록으로 남깁니다
   
@@ -4765,7 +4765,7 @@ Every command is in one group of the help.
     gongbu stop -t 2시간            # 잰 시간 대신 두 시간으로
     gongbu stop --part              # 그 절을 아직 끝내지 못했으면
   ---- streak
-  gongbu streak […]
+  gongbu streak [OPTION]…
   
   현재 연속 기록과 최장 연속 기록
   
@@ -4787,7 +4787,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu streaks
   ---- syllabus
-  gongbu syllabus […]
+  gongbu syllabus [OPTION]…
   
   교재와 강의: PRML과 직접 추가한 것
   
@@ -4817,7 +4817,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu syllabi
   ---- syllabus list
-  gongbu syllabus list […]
+  gongbu syllabus list [OPTION]…
   
   gongbu syllabus와 같습니다
   
@@ -4838,7 +4838,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu syllabus ls
   ---- syllabus show
-  gongbu syllabus show ID [TOPIC] […]
+  gongbu syllabus show ID [TOPIC] [OPTION]…
   
   교재 하나의 진도: 장별 진도, 다음 절, 속도
   
@@ -4860,7 +4860,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu syllabus show
   ---- syllabus next
-  gongbu syllabus next [ID] […]
+  gongbu syllabus next [ID] [OPTION]…
   
   다음에 공부할 것
   
@@ -4880,7 +4880,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu next
   ---- syllabus add
-  gongbu syllabus add FILE […]
+  gongbu syllabus add FILE [OPTION]…
   
   목차 파일로 교재나 강의를 추가합니다. 다시 하면 새 목차로 바꿉니다
   
@@ -4907,7 +4907,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu syllabus edit
   ---- syllabus rm
-  gongbu syllabus rm ID […]
+  gongbu syllabus rm ID [OPTION]…
   
   직접 추가한 교재를 지웁니다. 기록은 남습니다
   
@@ -4924,7 +4924,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu syllabus remove, gongbu syllabus delete
   ---- sync
-  gongbu sync […]
+  gongbu sync [OPTION]…
   
   다른 기기와 기록을 주고받습니다
   
@@ -4952,7 +4952,7 @@ Every command is in one group of the help.
     gongbu sync                                   # 보내고 받습니다
     gongbu cron install --sync hourly             # cron에 맡깁니다
   ---- sync init
-  gongbu sync init URL […]
+  gongbu sync init URL [OPTION]…
   
   비공개 git 저장소로 동기화를 설정합니다
   
@@ -4973,7 +4973,7 @@ Every command is in one group of the help.
     ssh laptop gongbu sync key | gongbu sync init --key - git@github.com:me/study.git
     gongbu sync init --sealed /media/usb/study.git  # USB에 둔 bare 저장소
   ---- sync status
-  gongbu sync status […]
+  gongbu sync status [OPTION]…
   
   기기 목록과 보낼 기록을 보여 줍니다
   
@@ -4991,7 +4991,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu sync list, gongbu sync ls, gongbu sync show
   ---- sync log
-  gongbu sync log [restore] [N] […]
+  gongbu sync log [restore] [N] [OPTION]…
   
   다른 기기의 값에 밀려난 값을 보여 주거나 되돌립니다
   
@@ -5010,7 +5010,7 @@ Every command is in one group of the help.
     gongbu sync log
     gongbu sync log restore 3  # 3번 값을 되돌립니다
   ---- sync key
-  gongbu sync key […]
+  gongbu sync key [OPTION]…
   
   다음 기기에 입력할 키를 출력합니다
   
@@ -5026,7 +5026,7 @@ Every command is in one group of the help.
     gongbu sync key
     ssh laptop gongbu sync key | gongbu sync key --set -
   ---- sync rekey
-  gongbu sync rekey […]
+  gongbu sync rekey [OPTION]…
   
   새 키를 만들어 이제부터 그 키로 암호화합니다
   
@@ -5040,7 +5040,7 @@ Every command is in one group of the help.
   
     gongbu sync rekey
   ---- sync retire
-  gongbu sync retire DEVICE […]
+  gongbu sync retire DEVICE [OPTION]…
   
   더 쓰지 않는 기기로 표시합니다
   
@@ -5055,7 +5055,7 @@ Every command is in one group of the help.
   
     gongbu sync retire old-laptop
   ---- sync off
-  gongbu sync off […]
+  gongbu sync off [OPTION]…
   
   이 기기의 동기화를 끕니다
   
@@ -5069,7 +5069,7 @@ Every command is in one group of the help.
   
     gongbu sync off
   ---- today
-  gongbu today [DAY…] […]
+  gongbu today [DAY…] [OPTION]…
   
   오늘 한 것, 연속 기록, 다음에 할 것
   
@@ -5090,7 +5090,7 @@ Every command is in one group of the help.
     gongbu today --json     # 스크립트용
     gongbu today --no-scan  # 새 커밋을 찾지 않고
   ---- undo
-  gongbu undo […]
+  gongbu undo [OPTION]…
   
   마지막 변경을 되돌립니다. 반복하면 그 전 변경도 되돌립니다
   
@@ -5105,7 +5105,7 @@ Every command is in one group of the help.
   
     gongbu undo  # 마지막 변경을 되돌립니다
   ---- week
-  gongbu week [WEEK…] […]
+  gongbu week [WEEK…] [OPTION]…
   
   한 주: 요일별, 종류별, 연속 기록과 놓친 날
   
@@ -5129,7 +5129,7 @@ Every command is in one group of the help.
   
   다른 이름: gongbu summary
   ---- why
-  gongbu why [DAY…] […]
+  gongbu why [DAY…] [OPTION]…
   
   하루의 판정 근거: 집계한 것, 집계하지 않은 것과 그 이유
   
@@ -5149,7 +5149,7 @@ Every command is in one group of the help.
     gongbu why 어제        # 어제의 판정과 이유
     gongbu why 2026-11-21  # 아무 날이나
   ---- year
-  gongbu year [YEAR…] […]
+  gongbu year [YEAR…] [OPTION]…
   
   한 해: 날짜별, 종류별, 저장소, 주제, 논문, 연속 기록과 놓친 날
   

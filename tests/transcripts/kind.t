@@ -427,7 +427,7 @@ Rules can be added and removed by commands; the rest of config.toml stays.
   gongbu: 'x': 규칙 번호가 아닙니다 — 내 규칙의 번호는 gongbu kind에 나옵니다
   [2]
   $ gongbu kind add --help
-  gongbu kind add KIND […]
+  gongbu kind add KIND [OPTION]…
   
   add a rule of your own to config.toml
   
@@ -452,7 +452,7 @@ Rules can be added and removed by commands; the rest of config.toml stays.
     gongbu kind add problem --message '[SWEA] *'          # by the subject
     gongbu kind add paper --repository '~/code/paper-*'   # every commit there
   $ gongbu kind rm --help
-  gongbu kind rm NUMBER […]
+  gongbu kind rm NUMBER [OPTION]…
   
   remove one of your rules from config.toml
   

@@ -209,7 +209,7 @@ What an item says can be changed.
   gongbu: unknown command 'later eidt' — did you mean later edit?
   [2]
   $ gongbu later edit --help
-  gongbu later edit N [SUBJECT…] […]
+  gongbu later edit N [SUBJECT…] [OPTION]…
   
   change what an item says
   

@@ -230,7 +230,7 @@ The days and the reason of a rest can be changed; what it overlaps now becomes p
   gongbu: 2027-02-05 is later than 2027-02-01
   [2]
   $ gongbu rest edit --help
-  gongbu rest edit NUMBER [DAYS…] […]
+  gongbu rest edit NUMBER [DAYS…] [OPTION]…
   
   change the days or the reason of a rest
   
