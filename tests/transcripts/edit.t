@@ -70,6 +70,9 @@ Invalid input changes nothing.
   $ gongbu edit 1 --subject "New" --on tomorrow
   gongbu: 2026-11-22 is in the future
   [2]
+  $ gongbu edit one
+  gongbu: 'one' is not the number of an entry — gongbu log shows the numbers
+  [2]
   $ gongbu edit 1 2 -t 5m
   gongbu: unexpected argument '2' — see gongbu edit --help
   [2]

@@ -76,8 +76,8 @@ void apply(const Args& args, Context& context, store::Entry& entry) {
 }
 
 int run(Context& context, const Args& args) {
-  check(args);
   const std::int64_t id = read_entry_id(args.id);
+  check(args);
   app::Workspace& work = context.workspace();
   store::ChangeTransaction step(work.database, "edit", work.now);
   const store::Entry before = changeable_entry(work.database, id);
