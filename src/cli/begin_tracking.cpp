@@ -42,7 +42,6 @@ bool accepts_change(Context& context, core::Day day, bool asks) {
   const report::TrackingView view{app::judge(work).verdicts, app::judge_from(work, day).verdicts};
   if (view.before.first == view.after.first) return true;
   const Translator& tr = context.tr();
-  context.say("");
   context.show(report::document_of(view, tr));
   context.say("");
   if (!asks || context.agrees(tr(Msg::tracking_question, report::day_name(day, tr)))) return true;

@@ -112,9 +112,10 @@ void show_found_repositories(Context& context) {
     view.more = view.rows.size() - kMostRepositories;
     view.rows.resize(kMostRepositories);
   }
-  if (view.rows.empty()) return;
-  context.say("");
-  context.show(report::document_of(view, context.tr()));
+  if (!view.rows.empty()) {
+    context.say("");
+    context.show(report::document_of(view, context.tr()));
+  }
   context.say("");
 }
 

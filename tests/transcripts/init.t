@@ -25,6 +25,7 @@ Without a terminal it decides by itself and says so.
   0 repositories
   0 new commits, 0 in all
   No repositories found there yet. If they are elsewhere: gongbu repo add DIRECTORY
+  
   Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
@@ -51,6 +52,7 @@ Without a terminal it decides by itself and says so.
   저장소 0개
   새 커밋 0개, 모두 0개
   아직 저장소가 없습니다. 다른 곳에 있다면: gongbu repo add 디렉터리
+  
   오늘, 2026-11-21 (토)부터 판정합니다. 그 전의 날은 합계에만 들어갑니다.
   다른 날부터 하려면: gongbu init --track-from 날짜
   
@@ -79,6 +81,7 @@ In an empty home directory, the whole directory is scanned.
   0 repositories
   0 new commits, 0 in all
   No repositories found there yet. If they are elsewhere: gongbu repo add DIRECTORY
+  
   Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
   From another day: gongbu init --track-from DAY
   
