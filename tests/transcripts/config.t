@@ -20,9 +20,9 @@ All settings without a file.
   git.emails = []
       your e-mail addresses in commits
   git.count_merges = false
-      count merge commits
+      whether merge commits count
   git.count_empty = false
-      count commits that change nothing, or only white space
+      whether commits that change nothing, or only white space, count
   policy.min_lines = 0
       lines that a commit must change to count; 0 for any change
   policy.never_paths = []
@@ -32,9 +32,9 @@ All settings without a file.
   kind_rules = "built-in"
       rules for commit kinds, applied after your own: "built-in" or "none"
   hook.quiet = false
-      print nothing after a commit
+      whether the hook prints nothing after a commit
   review.enabled = true
-      bring finished topics and papers back for review
+      whether finished topics and papers come back for review
   review.retention = 0.9
       chance to remember at which a review is due
   sync.commits = ""
@@ -61,9 +61,9 @@ All settings without a file.
   git.emails = []
       커밋에 쓰는 내 이메일 주소
   git.count_merges = false
-      병합 커밋도 집계합니다
+      병합 커밋도 집계할지 여부
   git.count_empty = false
-      바뀐 내용이 없거나 공백만 바뀐 커밋도 집계합니다
+      바뀐 내용이 없거나 공백만 바뀐 커밋도 집계할지 여부
   policy.min_lines = 0
       커밋을 집계하는 데 필요한 변경 줄 수. 0이면 조금만 바뀌어도 집계합니다
   policy.never_paths = []
@@ -75,7 +75,7 @@ All settings without a file.
   hook.quiet = false
       커밋 뒤에 한 줄을 보여 주지 않습니다
   review.enabled = true
-      끝낸 절과 논문을 복습하게 합니다
+      끝낸 절과 논문을 복습할지 여부
   review.retention = 0.9
       기억할 확률이 이만큼 떨어지면 복습합니다
   sync.commits = ""
