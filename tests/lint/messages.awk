@@ -1,6 +1,6 @@
 # Checks messages.def, the first argument, against the other arguments, the sources: every message is used; a message
-# with arguments has at most one "|" in English (singular|plural) and none in Korean. Prints each violation; exits
-# with 1 if there is one.
+# with arguments has at most one "|" in English (singular|plural) and none in Korean, and a Korean particle after an
+# argument has both forms, as in 을(를). Prints each violation; exits with 1 if there is one.
 
 function breach(text) {
   print text
@@ -20,11 +20,21 @@ function check_bars(id, english, korean) {
   if (korean ~ /\|/) breach(id ": Korean has one form, so no \"|\"")
 }
 
+# The arguments of these messages always end in 회, 분 or 시간.
+function ends_alike(id) { return id ~ /^(warn_long_day|goal_ends_default|goal_restores_default)$/ }
+
+function check_particles(id, korean) {
+  if (!ends_alike(id) && korean ~ /\}['"\\]*(은|는|이|가|을|를|와|과|로|으로)([ .,:;)]|$)/)
+    breach(id ": the form of the Korean particle depends on the argument")
+}
+
 FNR == NR && /^GONGBU_MESSAGE\(/ {
   id = $0
   gsub(/^GONGBU_MESSAGE\(|,.*/, "", id)
   english = literal($0)
-  check_bars(id, english, literal(rest))
+  korean = literal(rest)
+  check_bars(id, english, korean)
+  check_particles(id, korean)
   defined[id] = 1
 }
 

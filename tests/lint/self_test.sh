@@ -76,6 +76,8 @@ echo 'GONGBU_MESSAGE(days, "{0} \"a\"|{0}|{0}", "{0}")' >src/base/messages.def
 fails messages 'days: more than one "|" in English'
 echo 'GONGBU_MESSAGE(days, "{0} day|{0} days", "{0}일|{0}일")' >src/base/messages.def
 fails messages 'days: Korean has one form'
+echo 'GONGBU_MESSAGE(days, "{0}", "{0}를 보세요")' >src/base/messages.def
+fails messages 'days: the form of the Korean particle'
 : >src/base/messages.def
 fails messages 'there are no messages'
 

@@ -192,7 +192,7 @@ Files with other line ends and encodings: the export has the recorded text.
   1 added, 0 completed, 0 already known.
   $ printf '@article{hangul, title={\307\321\261\333}, author={\261\350\260\370\272\316}}\n' >cp949.bib
   $ gongbu --lang ko paper import cp949.bib
-  gongbu: cp949.bib: 인코딩을 CP949로 보고 읽었습니다
+  gongbu: cp949.bib: 인코딩을 추정해 읽었습니다: CP949
   추가 1편, 보완 0편, 이미 있던 것 0편.
   $ printf '\377\376@\0m\0i\0s\0c\0{\0u\0,\0 \0t\0i\0t\0l\0e\0=\0{\0U\0}\0}\0' >utf16.bib
   $ gongbu paper import utf16.bib

@@ -206,7 +206,7 @@ An error in an outline names its line, and nothing changes.
   gongbu: bad.tsv is neither UTF-8 nor in another encoding that can be recognized — save it as UTF-8
   [2]
   $ printf '\260\241\t1\tOne\n' >bad.tsv; gongbu --lang ko syllabus add bad.tsv
-  gongbu: bad.tsv: 인코딩을 CP949로 보고 읽었습니다
+  gongbu: bad.tsv: 인코딩을 추정해 읽었습니다: CP949
   gongbu: bad.tsv:1: '가': 항목 번호가 아닙니다 — 3, 3.1, 3.1.2처럼 쓰고, 부록은 A, A.1처럼 쓰세요
   [2]
   $ printf '# nothing\n' >bad.tsv; gongbu --lang en syllabus add bad.tsv
