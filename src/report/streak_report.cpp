@@ -33,7 +33,7 @@ render::Line dated(const std::optional<Streak>& streak, const Translator& tr) {
 }
 
 render::Line met_line(const core::Verdicts& verdicts, const Translator& tr) {
-  render::Line line(std::to_string(verdicts.count_met()));
+  render::Line line(days_name(verdicts.count_met(), tr));
   if (const auto last = last_met(verdicts))
     line.add("  " + tr(Msg::streak_last_met, day_name(*last, tr)), render::Tone::dim);
   return line;
@@ -71,7 +71,7 @@ void add_freezes(render::KeyValues& rows, const core::Verdicts& verdicts, const 
                              .add(" · " + tr(Msg::streak_longest, longest)));
   rows.rows.emplace_back(
       tr(Msg::streak_row_frozen),
-      render::Line(std::to_string(frozen.size()))
+      render::Line(days_name(static_cast<int>(frozen.size()), tr))
           .add("  " + tr(Msg::streak_last_met, day_name(frozen.back(), tr)), render::Tone::dim));
 }
 
@@ -94,11 +94,14 @@ render::Table kind_table(const std::vector<KindStreak>& kinds, const Translator&
                        {.title = tr(Msg::streak_row_current), .align = render::Align::right},
                        {.title = tr(Msg::streak_row_longest), .align = render::Align::right}},
                       {}};
-  for (const auto& [kind, verdicts, frequency] : kinds)
+  for (const auto& [kind, verdicts, frequency] : kinds) {
+    const auto longest = core::longest_streak(verdicts);
+    if (!longest) continue;  // only studied before tracking
     table.rows.push_back({render::Line(kind_name(kind, tr)),
                           fmt::format("{}%", percent(core::strength(verdicts, frequency))),
                           days_name(core::length_of(core::current_streak(verdicts)), tr),
-                          days_name(core::length_of(core::longest_streak(verdicts)), tr)});
+                          days_name(core::length_of(longest), tr)});
+  }
   return table;
 }
 
@@ -200,9 +203,11 @@ render::Line short_streak_line(const core::Verdicts& verdicts, const Translator&
                      : fmt::format(" ({})", without_freezes(thawed_longest(verdicts), tr)),
              render::Tone::dim);
   }
-  if (const std::string before = longest_before_tracking(verdicts, tr); !before.empty()) {
-    if (!longest) line.add(" · " + tr(Msg::streak_longest, days_name(0, tr)));
-    line.add(before, render::Tone::dim);
+  if (longest) {
+    line.add(longest_before_tracking(verdicts, tr), render::Tone::dim);
+  } else if (verdicts.longest_before > 0) {
+    line.add(" · " +
+             tr(Msg::streak_longest_before_tracking, days_name(verdicts.longest_before, tr)));
   }
   if (longest) line.add(" · " + tr(Msg::streak_strength, strength_percent(verdicts)));
   return line;

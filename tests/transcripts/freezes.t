@@ -9,7 +9,7 @@ Without a setting there are no freezes.
   Today         ○ not yet
   Current       0 days
   Longest       6 days  2026-11-12 – 2026-11-17
-  Days met      13  last on 2026-11-19 (Thu)
+  Days met      13 days  last on 2026-11-19 (Thu)
   Strength      43%  grows day by day; one missed day costs little
   Last 7 days   67% (4 of 6 due)
   Last 30 days  68% (13 of 19 due)
@@ -52,8 +52,8 @@ The first missed days of the month are frozen; the output shows the streak with 
   Current          0 days
   Longest          6 days  2026-11-12 – 2026-11-17
   Without freezes  0 days · longest 6 days
-  Frozen days      2  last on 2026-11-07 (Sat)
-  Days met         13  last on 2026-11-19 (Thu)
+  Frozen days      2 days  last on 2026-11-07 (Sat)
+  Days met         13 days  last on 2026-11-19 (Thu)
   Strength         43%  grows day by day; one missed day costs little
   Last 7 days      67% (4 of 6 due)
   Last 30 days     68% (13 of 19 due)
@@ -62,8 +62,8 @@ The first missed days of the month are frozen; the output shows the streak with 
   현재            0일
   최장            6일  2026-11-12 ~ 2026-11-17
   프리즈 없이     0일 · 최장 6일
-  프리즈를 쓴 날  2  마지막 2026-11-07 (토)
-  완료한 날       13  마지막 2026-11-19 (목)
+  프리즈를 쓴 날  2일  마지막 2026-11-07 (토)
+  완료한 날       13일  마지막 2026-11-19 (목)
   습관 강도       43%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
   최근 7일        67% (할 일이 있던 6일 중 4일)
   최근 30일       68% (할 일이 있던 19일 중 13일)
@@ -221,8 +221,8 @@ Turned off from today on: covered days stay covered; undo turns them on again.
   Current          0 days
   Longest          14 days  2026-11-02 – 2026-11-21
   Without freezes  0 days · longest 6 days
-  Frozen days      6  last on 2026-11-20 (Fri)
-  Days met         14  last on 2026-11-21 (Sat)
+  Frozen days      6 days  last on 2026-11-20 (Fri)
+  Days met         14 days  last on 2026-11-21 (Sat)
   Strength         44%  grows day by day; one missed day costs little
   Last 7 days      50% (3 of 6 due)
   Last 30 days     67% (14 of 21 due)

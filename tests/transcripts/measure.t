@@ -37,7 +37,7 @@ Commits that do not count are not part of a longest streak, however old: unmeasu
   Today        ○ not yet
   Current      2 days  2026-11-19 – 2026-11-20
   Longest      2 days  2026-11-19 – 2026-11-20
-  Days met     2  last on 2026-11-20 (Fri)
+  Days met     2 days  last on 2026-11-20 (Fri)
   Strength     10%  grows day by day; one missed day costs little
   Last 7 days  100% (2 of 2 due)
   $ gongbu check --no-scan

@@ -25,7 +25,7 @@ A rebuild judges all days by the current settings, after a preview.
   Today        ✓ met
   Current      1 day  2026-11-21 (Sat)
   Longest      2 days  2026-11-18 – 2026-11-19
-  Days met     3  last on 2026-11-21 (Sat)
+  Days met     3 days  last on 2026-11-21 (Sat)
   Strength     14%  grows day by day; one missed day costs little
   Last 7 days  75% (3 of 4 due)
   $ gongbu rebuild --yes

@@ -125,7 +125,7 @@ A day skipped by the zone is not a missed day: Samoa had no 30 December 2011.
   Today         ○ not yet
   Current       2 days  2011-12-29 – 2011-12-31
   Longest       2 days  2011-12-29 – 2011-12-31
-  Days met      2  last on 2011-12-31 (Sat)
+  Days met      2 days  last on 2011-12-31 (Sat)
   Strength      10%  grows day by day; one missed day costs little
   Last 7 days   100% (2 of 2 due)
   Weekly goals  0 weeks running · longest 0 weeks

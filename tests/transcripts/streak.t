@@ -4,13 +4,13 @@ Without any record.
   Today     ○ not yet
   Current   0 days
   Longest   0 days
-  Days met  0
+  Days met  0 days
   Strength  0%  grows day by day; one missed day costs little
   $ gongbu --lang ko streak
   오늘       ○ 아직
   현재       0일
   최장       0일
-  완료한 날  0
+  완료한 날  0일
   습관 강도  0%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
   $ gongbu streak --json
   {"current":0,"longest":0,"current_start":null,"longest_start":null,"longest_end":null,"today":"pending","days_met":0,"last_met":null,"without_freezes":{"current":0,"longest":0},"frozen":[],"strength":0.0,"consistency":[{"days":7,"met":0,"due":0},{"days":30,"met":0,"due":0},{"days":90,"met":0,"due":0},{"days":365,"met":0,"due":0}],"tracking_since":"2026-11-21","longest_before_tracking":0,"kinds":[],"weekly":null}
@@ -23,7 +23,7 @@ Four days, a gap of two, two days up to yesterday. Today is pending and breaks n
   Today         ○ not yet
   Current       2 days  2026-11-19 – 2026-11-20
   Longest       4 days  2026-11-13 – 2026-11-16
-  Days met      6  last on 2026-11-20 (Fri)
+  Days met      6 days  last on 2026-11-20 (Fri)
   Strength      26%  grows day by day; one missed day costs little
   Last 7 days   67% (4 of 6 due)
   Last 30 days  75% (6 of 8 due)
@@ -35,7 +35,7 @@ Four days, a gap of two, two days up to yesterday. Today is pending and breaks n
   오늘       ○ 아직
   현재       2일  2026-11-19 ~ 2026-11-20
   최장       4일  2026-11-13 ~ 2026-11-16
-  완료한 날  6  마지막 2026-11-20 (금)
+  완료한 날  6일  마지막 2026-11-20 (금)
   습관 강도  26%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
   최근 7일   67% (할 일이 있던 6일 중 4일)
   최근 30일  75% (할 일이 있던 8일 중 6일)
@@ -49,7 +49,7 @@ Four days, a gap of two, two days up to yesterday. Today is pending and breaks n
   - **Today**: ○ not yet
   - **Current**: **2 days**  2026-11-19 – 2026-11-20
   - **Longest**: **4 days**  2026-11-13 – 2026-11-16
-  - **Days met**: 6  last on 2026-11-20 (Fri)
+  - **Days met**: 6 days  last on 2026-11-20 (Fri)
   - **Strength**: 26%  grows day by day; one missed day costs little
   - **Last 7 days**: 67% (4 of 6 due)
   - **Last 30 days**: 75% (6 of 8 due)
@@ -66,7 +66,7 @@ A single kind is judged as if the only goal were one a day; it begins with its f
   Today        ○ not yet
   Current      0 days
   Longest      1 day  2026-11-15 (Sun)
-  Days met     1  last on 2026-11-15 (Sun)
+  Days met     1 day  last on 2026-11-15 (Sun)
   Strength     4%  grows day by day; one missed day costs little
   Last 7 days  17% (1 of 6 due)
   $ gongbu --lang ko streak --kind 논문
@@ -74,7 +74,7 @@ A single kind is judged as if the only goal were one a day; it begins with its f
   오늘       ○ 아직
   현재       0일
   최장       1일  2026-11-15 (일)
-  완료한 날  1  마지막 2026-11-15 (일)
+  완료한 날  1일  마지막 2026-11-15 (일)
   습관 강도  4%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
   최근 7일   17% (할 일이 있던 6일 중 1일)
   $ gongbu streak --kind paper --json

@@ -59,7 +59,7 @@ Old repositories and a new habit: init proposes the first day of the current str
   Current      2 days  2026-11-19 – 2026-11-20
   Longest      2 days  2026-11-19 – 2026-11-20; 4 days before tracking
   Judged from  2026-11-19 (Thu)
-  Days met     2  last on 2026-11-20 (Fri)
+  Days met     2 days  last on 2026-11-20 (Fri)
   Strength     10%  grows day by day; one missed day costs little
   Last 7 days  100% (2 of 2 due)
   $ gongbu --lang ko streak
@@ -67,7 +67,7 @@ Old repositories and a new habit: init proposes the first day of the current str
   현재       2일  2026-11-19 ~ 2026-11-20
   최장       2일  2026-11-19 ~ 2026-11-20 (기록 시작 전 4일)
   판정 시작  2026-11-19 (목)
-  완료한 날  2  마지막 2026-11-20 (금)
+  완료한 날  2일  마지막 2026-11-20 (금)
   습관 강도  10%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
   최근 7일   100% (할 일이 있던 2일 중 2일)
   $ gongbu streak --json

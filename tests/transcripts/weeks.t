@@ -10,7 +10,7 @@ Weekly goals: past weeks keep their verdicts.
   Today         ✓ met
   Current       2 days  2026-10-20 – 2026-10-21
   Longest       2 days  2026-10-05 – 2026-10-06
-  Days met      6  last on 2026-10-21 (Wed)
+  Days met      6 days  last on 2026-10-21 (Wed)
   Strength      21%  grows day by day; one missed day costs little
   Last 7 days   29% (2 of 7 due)
   Last 30 days  35% (6 of 17 due)
@@ -90,7 +90,7 @@ A goal dropped in mid-week can still be reached and makes no week missed.
   오늘       ○ 아직
   현재       0일
   최장       2일  2026-10-05 ~ 2026-10-06
-  완료한 날  6  마지막 2026-10-21 (수)
+  완료한 날  6일  마지막 2026-10-21 (수)
   습관 강도  16%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
   최근 7일   17% (할 일이 있던 6일 중 1일)
   최근 30일  27% (할 일이 있던 22일 중 6일)

@@ -53,7 +53,7 @@ TEST_CASE("streak view: one day") {
         "Today        ✓ met\n"
         "Current      1 day  2026-11-21 (Sat)\n"
         "Longest      1 day  2026-11-21 (Sat)\n"
-        "Days met     1  last on 2026-11-21 (Sat)\n"
+        "Days met     1 day  last on 2026-11-21 (Sat)\n"
         "Strength     5%  grows day by day; one missed day costs little\n"
         "Last 7 days  100% (1 of 1 due)\n");
   CHECK(json_text(view) ==
@@ -72,7 +72,7 @@ TEST_CASE("streak view: rest days carry a streak over and count nowhere") {
         "오늘       ~ 쉬는 날\n"
         "현재       3일  2026-11-16 ~ 2026-11-20\n"
         "최장       3일  2026-11-16 ~ 2026-11-20\n"
-        "완료한 날  3  마지막 2026-11-20 (금)\n"
+        "완료한 날  3일  마지막 2026-11-20 (금)\n"
         "습관 강도  15%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다\n"
         "최근 7일   100% (할 일이 있던 3일 중 3일)\n");
 }
@@ -84,8 +84,8 @@ TEST_CASE("streak view: frozen days are named, and the streak without them") {
         "Current          3 days  2026-11-17 – 2026-11-20\n"
         "Longest          3 days  2026-11-17 – 2026-11-20\n"
         "Without freezes  1 day · longest 2 days\n"
-        "Frozen days      1  last on 2026-11-19 (Thu)\n"
-        "Days met         3  last on 2026-11-20 (Fri)\n"
+        "Frozen days      1 day  last on 2026-11-19 (Thu)\n"
+        "Days met         3 days  last on 2026-11-20 (Fri)\n"
         "Strength         14%  grows day by day; one missed day costs little\n"
         "Last 7 days      75% (3 of 4 due)\n");
 }
@@ -106,6 +106,9 @@ TEST_CASE("streak view: kinds are listed unless there is only one") {
       R"({"kind":"paper","current":1,"longest":1,)"
       R"("without_freezes":{"current":1,"longest":1},"strength":0.039}],"weekly":null})"
       "\n"));
+  const std::string before = text_of(view, kEnglish);
+  view.kinds.push_back({"commit", days("---"), {}});  // only studied before tracking
+  CHECK(text_of(view, kEnglish) == before);
 }
 
 TEST_CASE("streak view: consistency covers at most the tracked days") {
@@ -143,6 +146,15 @@ TEST_CASE("streak line: current, longest, none") {
         "met\n");
   CHECK(line("+*++-+.", kEnglish) ==
         "Streak 1 day · longest 3 days (2 days without freezes) · strength 18% · 4 days met\n");
+  const auto tracked = [](std::string_view letters, const Translator& tr) {
+    core::Verdicts verdicts = days(letters);
+    verdicts.longest_before = 885;
+    return to_text(render::Document().add(render::Paragraph{{streak_line(verdicts, tr)}}), {});
+  };
+  CHECK(tracked(".", kEnglish) == "No current streak · longest 885 days before tracking\n");
+  CHECK(tracked(".", kKorean) == "현재 연속 기록 없음 · 최장 885일 (판정 시작 전)\n");
+  CHECK(tracked("+.", kEnglish) ==
+        "Streak 1 day · longest 1 day; 885 days before tracking · strength 5% · 1 day met\n");
 }
 
 // Returns a goal name as the arguments of `goal set`.
