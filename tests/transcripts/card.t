@@ -79,7 +79,7 @@ Names of repositories only on request.
   <text x="32" y="440" font-size="21" class="dim" text-anchor="start">금</text>
   <text x="32" y="534" font-size="21" class="dim" text-anchor="start">적음</text>
   <text x="168" y="534" font-size="21" class="dim" text-anchor="start">많음</text>
-  <text x="256" y="534" font-size="21" class="dim" text-anchor="start">기록 시작 전</text>
+  <text x="256" y="534" font-size="21" class="dim" text-anchor="start">판정 시작 전</text>
   <text x="32" y="568" font-size="21" class="dim" text-anchor="start">활동 2개 · 45분 · secret-project</text>
   $ gongbu card --svg - --theme auto | grep -c prefers-color-scheme
   1

@@ -73,7 +73,7 @@ All settings without a file.
   kind_rules = "built-in"
       내 규칙 다음에 쓸 커밋 종류 규칙: "built-in"(기본 규칙) 또는 "none"
   hook.quiet = false
-      커밋 뒤에 한 줄을 보여 주지 않습니다
+      커밋 뒤에 나오는 한 줄을 숨길지 여부
   review.enabled = true
       끝낸 절과 논문을 복습할지 여부
   review.retention = 0.9

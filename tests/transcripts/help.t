@@ -3197,7 +3197,7 @@ Every command is in one group of the help.
     --json             JSON으로 출력합니다
     --md               Markdown으로 출력합니다
     --ics              캘린더(iCalendar)로 출력합니다. 활동마다 일정 하나
-    --from DAY         첫날 (기본값: 기록을 시작한 날)
+    --from DAY         첫날 (기본값: 판정 시작일)
     --to DAY           마지막 날 (기본값: 오늘)
     --days             활동은 빼고 날짜별 판정만
     --bom              --csv와 함께: 엑셀에서 한글이 깨지지 않도록 BOM을 붙입니다

@@ -44,7 +44,7 @@ A time or a day may have several words. (Without a recorded start, tracking begi
   Past days changed: 1 before tracking → met, 2 before tracking → missed
   $ gongbu --lang ko add 수학 PCA --on 지난 월요일 -t 1시간 반
   ✓ 8 수학 "PCA" 1시간 30분 — 2026-11-16 (월) 완료 · 연속 1일
-  지난 날을 다시 판정했습니다: 1일 기록 시작 전 → 완료, 1일 기록 시작 전 → 놓침
+  지난 날을 다시 판정했습니다: 판정 시작 전 → 완료 1일, 판정 시작 전 → 놓침 1일
   $ gongbu add math -- -t 1h 30m
   ✓ 9 math "-t 1h 30m" — today met · streak 1 day
   $ gongbu add math SVD -t 1h and 30m
@@ -60,7 +60,7 @@ Words for days, weeks, months and years.
   ✓ 11 수학 "KL" — 2026-11-19 (목) 완료 · 연속 1일
   $ gongbu --lang ko add 수학 EM --on 지난주 월요일
   ✓ 12 수학 "EM" — 2026-11-09 (월) 완료 · 연속 1일
-  지난 날을 다시 판정했습니다: 1일 기록 시작 전 → 완료, 6일 기록 시작 전 → 놓침
+  지난 날을 다시 판정했습니다: 판정 시작 전 → 완료 1일, 판정 시작 전 → 놓침 6일
   $ gongbu week last | head -1
   Week 2026-11-09 – 2026-11-15
   $ gongbu --lang ko week 지난주 | head -1
@@ -93,7 +93,7 @@ Reports about a time before the first activity do not mention today's streak.
   Before tracking began on 2026-11-09 (Mon): counted in totals, but not judged.
   $ gongbu --lang ko year 2020 | tail -2
   
-  기록을 시작한 2026-11-09 (월) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
+  판정을 시작한 2026-11-09 (월) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
   $ gongbu calendar --year 2020 | tail -2
   
   0 days met · 0 activities
@@ -102,7 +102,7 @@ A rest on past days changes their verdicts, and an activity long ago makes the d
 
   $ gongbu --lang ko rest add 2026-11-10..2026-11-15 --why 감기
   쉬는 날: 2026-11-10 ~ 2026-11-15 (감기)
-  지난 날을 다시 판정했습니다: 6일 놓침 → 쉬는 날
+  지난 날을 다시 판정했습니다: 놓침 → 쉬는 날 6일
   $ gongbu rest add 모레
   Rest: 2026-11-23 (Mon)
   $ gongbu rest rm 1
@@ -119,7 +119,7 @@ A rest on past days changes their verdicts, and an activity long ago makes the d
   $ gongbu --lang ko goal drop 수학 --from 2026-11-17
   그만둠: 수학 하루 3시간, 2026-11-17 (화)부터. gongbu undo로 되돌릴 수 있습니다.
     하루 목표가 없으므로 다시 '무엇이든 하루 1회'가 적용됩니다.
-  지난 날을 다시 판정했습니다: 2일 놓침 → 완료
+  지난 날을 다시 판정했습니다: 놓침 → 완료 2일
   $ gongbu undo >undone; gongbu undo >undone
   $ gongbu add read "an old book" --on 2026-10-31
   ✓ 13 reading "an old book" — 2026-10-31 (Sat) met · streak 1 day

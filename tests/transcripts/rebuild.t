@@ -212,7 +212,7 @@ On a terminal it asks; only yes is yes.
   Longest      4 days  2026-11-17 – 2026-11-20
   $ sh terminal 네 '--lang ko rebuild'
   날짜             전      후
-  2026-11-17 (화)  ✓ 완료  - 기록 시작 전
+  2026-11-17 (화)  ✓ 완료  - 판정 시작 전
   2026-11-20 (금)  ✓ 완료  ✗ 놓침
   2026-11-21 (토)  ○ 아직  ✓ 완료
   

@@ -65,7 +65,7 @@ Old repositories and a new habit: init proposes the first day of the current str
   $ gongbu --lang ko streak
   오늘       ○ 아직
   현재       2일  2026-11-19 ~ 2026-11-20
-  최장       2일  2026-11-19 ~ 2026-11-20 (기록 시작 전 4일)
+  최장       2일  2026-11-19 ~ 2026-11-20 (판정 시작 전 4일)
   판정 시작  2026-11-19 (목)
   완료한 날  2일  마지막 2026-11-20 (금)
   습관 강도  10%  날마다 조금씩 쌓이고, 하루 놓쳐도 사라지지 않습니다
@@ -80,8 +80,8 @@ Old repositories and a new habit: init proposes the first day of the current str
   
     10:00  e9f4cf7  commit  old  +1 −0  Notes of 2024-05-01
   $ gongbu --lang ko why 2023-12-01
-  2023-12-01 (금)  - 기록 시작 전
-  기록을 시작한 2026-11-19 (목) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
+  2023-12-01 (금)  - 판정 시작 전
+  판정을 시작한 2026-11-19 (목) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
   $ gongbu year 2023
   2023
   
@@ -150,8 +150,8 @@ Activity on an earlier day is shown and counted, with a note.
   ✓ 1 math "Old notes" 30m — 2024-05-02 (Thu) before tracking · streak 2 days
   Before tracking began on 2026-11-19 (Thu): counted in totals, not judged. To judge it: gongbu init --track-from 2024-05-02
   $ gongbu --lang ko add math "Old notes" -t 30m --on 2024-05-02
-  ✓ 2 수학 "Old notes" 30분 — 2024-05-02 (목) 기록 시작 전 · 연속 2일
-  기록을 시작한 2026-11-19 (목) 이전이라 합계에만 들어가고 판정하지 않습니다. 판정하려면: gongbu init --track-from 2024-05-02
+  ✓ 2 수학 "Old notes" 30분 — 2024-05-02 (목) 판정 시작 전 · 연속 2일
+  판정을 시작한 2026-11-19 (목) 이전이라 합계에만 들어가고 판정하지 않습니다. 판정하려면: gongbu init --track-from 2024-05-02
   $ gongbu add math "Old notes" -t 30m --on 2024-05-03 --json
   {"day":"2024-05-03","at":null,"kind":"math","subject":"Old notes","minutes":30,"source":"manual","id":3,"uuid":"$UUID","note":"","topics":[],"part":false,"verdict":"before","streak":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}}}
   $ gongbu edit 3 --on 2024-05-04

@@ -18,8 +18,8 @@ Without any record.
   2026-11-20 (Fri)  - before tracking
   Tracking has not begun: no activity has counted yet.
   $ gongbu --lang ko why 어제
-  2026-11-20 (금)  - 기록 시작 전
-  아직 집계한 활동이 없어 기록이 시작되지 않았습니다.
+  2026-11-20 (금)  - 판정 시작 전
+  아직 집계한 활동이 없어 판정이 시작되지 않았습니다.
 
 A repository with counted and uncounted commits.
 
@@ -161,8 +161,8 @@ A missed day, days before tracking, a future day.
   2026-11-01 (Sun)  - before tracking
   Before tracking began on 2026-11-19 (Thu): counted in totals, but not judged.
   $ gongbu --lang ko why 2026-11-01
-  2026-11-01 (일)  - 기록 시작 전
-  기록을 시작한 2026-11-19 (목) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
+  2026-11-01 (일)  - 판정 시작 전
+  판정을 시작한 2026-11-19 (목) 이전입니다. 합계에는 들어가지만 판정하지 않습니다.
   $ gongbu why 2026-11-25
   2026-11-25 (Wed)
   That day has not come yet: activities dated then will count when it comes.

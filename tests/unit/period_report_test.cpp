@@ -119,7 +119,7 @@ TEST_CASE("period view: a period before the first activity does not show today's
   view.verdicts.first_active = kToday - date::days{2};
   CHECK(contains(text_of(view, kEnglish), "Before tracking began on 2026-11-19 (Thu): "));
   CHECK_FALSE(contains(text_of(view, kEnglish), "Streak"));
-  CHECK(contains(text_of(view, kKorean), "기록을 시작한 2026-11-19 (목) 이전"));
+  CHECK(contains(text_of(view, kKorean), "판정을 시작한 2026-11-19 (목) 이전"));
 }
 
 TEST_CASE("week view: untrusted and wide kinds do not break the page") {
