@@ -253,6 +253,22 @@ std::vector<ImportBatch> import_batches(Database& database) {
   });
 }
 
+std::vector<ImportedEntry> imported_entries(Database& database, const std::string& format,
+                                            const std::string& file) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(), R"(
+        SELECT i.batch_id, e.uuid, e.day
+        FROM import_batch b JOIN import_entry i ON i.batch_id = b.id JOIN entry e ON e.id = i.entry_id
+        WHERE b.format = ?1 AND b.file = ?2 AND e.deleted = 0)");
+    bind_all(select, format, file);
+    std::vector<ImportedEntry> entries;
+    while (select.executeStep())
+      entries.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
+                         to_day(select.getColumn(2))});
+    return entries;
+  });
+}
+
 namespace {
 
 std::vector<std::int64_t> present_entries(SQLite::Database& connection, std::int64_t batch) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
@@ -81,6 +83,7 @@ struct Import::Impl {
     report::ImportView view = summary;
     view.before = app::judge(work).verdicts;
     view.overlaps = overlapping_days(work, sources);
+    for (const ImportSource& source : sources) add_missing(source, view);
     forget_known_rests(work.database, view.skipped_days);
     store::ChangeTransaction change(work.database, "import", work.now, store::Origin::import);
     store::ImportWriter writer(work.database);
@@ -128,6 +131,26 @@ struct Import::Impl {
     for (const LeftOutRow& row : source.left_out)
       batch.left_out += static_cast<std::int64_t>(row.count);
     store::add_import_batch(work.database, change, batch, writer.take_added());
+  }
+
+  // Adds a remark for each earlier import of the file whose entries, on the days of the file, are
+  // no longer in it.
+  void add_missing(const ImportSource& source, report::ImportView& view) const {
+    if (source.entries.empty()) return;
+    std::unordered_set<std::string_view> ids;
+    core::Day first = core::kLastDay;
+    core::Day last = core::kFirstDay;
+    for (const store::Entry& entry : source.entries) {
+      ids.insert(entry.uuid);
+      first = std::min(first, entry.day);
+      last = std::max(last, entry.day);
+    }
+    std::map<std::int64_t, std::int64_t> missing;  // entries by batch
+    for (const auto& entry : store::imported_entries(work.database, source.format, source.path))
+      if (entry.day >= first && entry.day <= last && !ids.contains(entry.uuid))
+        ++missing[entry.batch];
+    for (const auto& [batch, count] : missing)
+      view.remarks.push_back(phrase(Msg::import_missing, count, source.file, batch));
   }
 
   void write_rests(store::ImportWriter& writer, report::ImportView& view) const {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/store/imports.hpp"
 #include "import_world.hpp"
 #include "transfer/import_time.hpp"
 
@@ -179,6 +180,23 @@ TEST_CASE("Toggl: entries that were edited there, and a new choice of columns") 
   CHECK(view.changed == 1);
   CHECK(world.entries()[0].subject == "PRML 3장");
   CHECK(total_time(world) == core::minutes{90 + 120});
+}
+
+TEST_CASE("entries of an earlier import that are not in the file any more are reported") {
+  ImportWorld world;
+  const auto remark = [](const report::ImportView& view) {
+    return view.remarks.empty() ? "" : Translator(Language::english)(view.remarks[0]);
+  };
+  world.import(
+      world.file("study.klg", "2026-11-18\n    1h A\n\n2026-11-20\n    1h PRML\n    1h SVD\n"));
+  CHECK(remark(world.import(world.file("other.klg", "2026-11-20\n    1h PRML\n"))).empty());
+  const fs::path path = world.file("study.klg", "2026-11-20\n    2h PRML\n    1h SVD\n");
+  CHECK(remark(world.import(path)) ==
+        "1 entry of an earlier import of study.klg is not in it any more; to take it out: gongbu "
+        "import rm 1, then import again");
+  store::remove_import(world.work.database, 1, world.work.now);
+  CHECK(remark(world.import(path)).empty());
+  CHECK(total_time(world) == core::minutes{60 + 180});  // of both files
 }
 
 TEST_CASE("Toggl: chosen columns, the mark of empty cells, running timers, formats of a profile") {

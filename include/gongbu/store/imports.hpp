@@ -75,6 +75,17 @@ std::int64_t add_import_batch(Database& database, std::int64_t change_id, const 
 /// Returns all batches, oldest first.
 std::vector<ImportBatch> import_batches(Database& database);
 
+/// An entry that an import brought and that was not removed since.
+struct ImportedEntry {
+  std::int64_t batch = 0;
+  std::string uuid = {};
+  core::Day day{};
+};
+
+/// Returns the entries of earlier imports of a file in a format.
+std::vector<ImportedEntry> imported_entries(Database& database, const std::string& format,
+                                            const std::string& file);
+
 /// Result of remove_import().
 struct RemovedImport {
   std::vector<std::int64_t> removed;  ///< ids of removed entries
