@@ -30,19 +30,27 @@ std::string loser_key(const store::RecordPart& part, const std::string& group) {
 }  // namespace
 
 SegmentReader::SegmentReader(app::Workspace& workspace, git::BranchRepository& repository,
-                             const Sealer& sealer, SyncResult& result,
-                             std::set<std::string>& retired)
+                             const Sealer& sealer, SyncResult& result)
     : work_(workspace),
       repository_(repository),
       sealer_(sealer),
       result_(result),
-      retired_(retired),
       device_(store::device_id(workspace.database)) {}
 
 store::SyncDevice known_device(store::Database& database, const std::string& device) {
   for (store::SyncDevice& known : store::sync_devices(database))
     if (known.device == device) return std::move(known);
   return {.device = device, .about = "", .tip = "", .segment = "", .heard_at = {}};
+}
+
+std::set<std::string> retired_devices(store::Database& database) {
+  std::set<std::string> retired;
+  for (const store::SyncDevice& device : store::sync_devices(database)) {
+    if (device.retired) retired.insert(device.device);
+    if (const auto file = parse_device_file(device.about))
+      retired.insert(file->retired.begin(), file->retired.end());
+  }
+  return retired;
 }
 
 void SegmentReader::read(const std::string& device, const std::string& tip) {
@@ -71,7 +79,6 @@ void SegmentReader::read(const std::string& device, const std::string& tip) {
   after.about = *about;
   after.name = name;
   after.tip = tip;
-  retired_.insert(file->retired.begin(), file->retired.end());
   std::vector<std::string> paths;
   for (std::string& path : repository_.files(tip, before.tip))
     if (is_segment(path)) paths.push_back(std::move(path));
@@ -208,8 +215,10 @@ void SegmentReader::write() {
   for (const auto& [device, path] : read_) store::forget_unread_segment(database, device, path);
   for (const auto& [device, path] : unread_) store::save_unread_segment(database, device, path);
   for (const store::SyncDevice& device : devices_) store::save_sync_device(database, device);
+  // The device that retired another one may have been read in an earlier sync.
+  const std::set<std::string> retired = retired_devices(database);
   for (store::SyncDevice& device : store::sync_devices(database)) {
-    if (retired_.count(device.device) == 0 || device.retired) continue;
+    if (device.retired || !retired.contains(device.device)) continue;
     device.retired = true;
     store::save_sync_device(database, device);
   }

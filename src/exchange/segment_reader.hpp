@@ -22,13 +22,15 @@ namespace gongbu::exchange {
 /// Returns the stored state of a device; only the id is set for an unknown one.
 store::SyncDevice known_device(store::Database& database, const std::string& device);
 
+/// Returns the ids of the retired devices, also of those whose branch was never read here.
+std::set<std::string> retired_devices(store::Database& database);
+
 /// Reads segments from the branches of devices, then merges all of them into the database.
 class SegmentReader {
  public:
-  /// Adds counts and warnings to `result`, and ids of retired devices to `retired`: a later reader
-  /// may be the first to read those devices.
+  /// Adds counts and warnings to `result`.
   SegmentReader(app::Workspace& workspace, git::BranchRepository& repository, const Sealer& sealer,
-                SyncResult& result, std::set<std::string>& retired);
+                SyncResult& result);
 
   /// Reads the new segments of a device, up to commit `tip` of its branch.
   void read(const std::string& device, const std::string& tip);
@@ -45,7 +47,6 @@ class SegmentReader {
   git::BranchRepository& repository_;
   const Sealer& sealer_;
   SyncResult& result_;
-  std::set<std::string>& retired_;
   std::string device_;
   std::vector<store::RecordPart> parts_;
   store::RecordState state_;

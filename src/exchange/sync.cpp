@@ -18,6 +18,7 @@
 #include "gongbu/host/files.hpp"
 #include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/fact_key.hpp"
+#include "segment_reader.hpp"
 #include "syncer.hpp"
 
 namespace gongbu::exchange {
@@ -116,8 +117,8 @@ DeviceFile own_device_file(app::Workspace& workspace) {
   }
   file.day_start = host::setting_value(settings, "day_start");
   file.week_start = host::setting_value(settings, "week_start");
-  for (const store::SyncDevice& device : store::sync_devices(workspace.database))
-    if (device.retired && device.device != file.device) file.retired.push_back(device.device);
+  for (const std::string& device : retired_devices(workspace.database))
+    if (device != file.device) file.retired.push_back(device);
   return file;
 }
 

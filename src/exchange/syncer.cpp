@@ -71,7 +71,7 @@ SyncResult Syncer::run() {
 void Syncer::recover_own_segments() {
   const auto tip = repository_.tip(own_branch());
   if (!tip || known_device(work_.database, device_).tip == *tip) return;
-  SegmentReader reader(work_, repository_, sealer_, result_, retired_);
+  SegmentReader reader(work_, repository_, sealer_, result_);
   reader.read(device_, *tip);
   reader.write();
 }
@@ -202,7 +202,7 @@ void Syncer::fetch(const Remote::Branches& branches) {
 }
 
 void Syncer::read_devices() {
-  SegmentReader reader(work_, repository_, sealer_, result_, retired_);
+  SegmentReader reader(work_, repository_, sealer_, result_);
   std::set<std::string> waiting;
   for (const auto& [device, path] : store::unread_segments(work_.database)) waiting.insert(device);
   for (const auto& [reference, tip] : repository_.references(std::string(kFetched))) {

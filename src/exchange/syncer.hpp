@@ -74,7 +74,6 @@ class Syncer {
   std::string device_;
   bool publishes_facts_;  ///< whether there is a secret for hashing keys
   SyncResult result_;
-  std::set<std::string> retired_;  ///< ids of devices that any branch calls out of service
   std::set<std::string> written_;  ///< segments that are counted as sent
 };
 

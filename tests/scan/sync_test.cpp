@@ -780,6 +780,64 @@ TEST_CASE("sync: a device is still retired when sync was set up again") {
   CHECK(devices[1].retired);
 }
 
+TEST_CASE("sync: a device that is first read after it was retired is retired") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  const auto c = world.device("c");
+  a->init(world.path(), {.address = {}, .sealed = true});
+  const std::string key = exchange::sync_key(*a->work);
+  for (Device* device : {b.get(), c.get()}) device->init(world.path(), {.address = {}, .key = key});
+  a->sync();
+  // The branch of `b` is sealed with a key that `c` does not have, and was never read there.
+  exchange::stop_sync(*c->work);
+  const std::string next = exchange::renew_sync_key(*b->work);
+  b->sync();
+  exchange::add_sync_key(*a->work, next);
+  exchange::add_sync_key(*a->work, key);
+  exchange::retire_device(*a->work, "b");
+  a->sync();
+  CHECK(c->init(world.path(), {.address = {}, .key = key}).key_missing);
+  REQUIRE(exchange::sync_status(*c->work).devices.size() == 2);
+  SUBCASE("when it gets the key") {}
+  SUBCASE("when it sent something before") {
+    c->add("one");
+    c->sync();
+  }
+  exchange::add_sync_key(*c->work, next);
+  c->sync();
+  REQUIRE(exchange::sync_status(*c->work).devices.size() == 3);
+  for (const exchange::DeviceState& device : exchange::sync_status(*c->work).devices)
+    CHECK(device.retired == (device.name == "b"));
+}
+
+TEST_CASE("sync: a device keeps it in its branch that it retired one, when set up again") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  const auto c = world.device("c");
+  a->init(world.path(), {.address = {}, .sealed = true});
+  const std::string key = exchange::sync_key(*a->work);
+  b->init(world.path(), {.address = {}, .key = key});
+  const std::string next = exchange::renew_sync_key(*b->work);
+  exchange::add_sync_key(*a->work, next);
+  exchange::add_sync_key(*a->work, key);
+  b->sync();
+  a->sync();
+  exchange::retire_device(*a->work, "b");
+  a->sync();
+  // Now it cannot read `b`.
+  exchange::stop_sync(*a->work);
+  exchange::write_keys(a->directory / "sync.key", {exchange::parse_key(key)});
+  CHECK(a->init(world.path()).key_missing);
+  exchange::write_keys(c->directory / "sync.key",
+                       {exchange::parse_key(key), exchange::parse_key(next)});
+  c->init(world.path());
+  const auto devices = exchange::sync_status(*c->work).devices;
+  REQUIRE(devices.size() == 3);
+  for (const exchange::DeviceState& device : devices) CHECK(device.retired == (device.name == "b"));
+}
+
 // ---- Processes ----
 
 std::size_t count_entries(Device& device) { return device.entries().size(); }
