@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "exchange/syncer.hpp"
@@ -398,6 +399,87 @@ TEST_CASE("remote: one whose disk is full takes all once there is room") {
   }
   CHECK(::lines_of(outcome.out) ==
         std::vector<std::string>{"status 1", "status 1", "Sent 40 records.", "Nothing new.", "40"});
+}
+
+TEST_CASE("remote: a read-only directory takes all once it can be written") {
+  World world;
+  // Root may write to every directory that is not mounted read-only.
+  write_program(world.box / "ro",
+                ::geteuid() == 0
+                    ? "exec unshare -m sh -ec 'mount --bind remote.git remote.git; "
+                      "mount -o remount,bind,ro remote.git; exec \"$@\"' sh \"$@\""
+                    : "chmod -R a-w remote.git; \"$@\"; s=$?; chmod -R u+w remote.git; exit $s");
+  if (run_script(world, "a", "./ro true").status != 0) {
+    MESSAGE("skipped: mounting is not allowed here");
+    return;
+  }
+  const Outcome outcome = run_script(world, "a", R"(
+    ro() { ./ro "$@" || echo "status $?"; }
+    ro $G sync init remote.git --name a
+    git -C remote.git for-each-ref
+    $G sync || echo "status $?"
+    $G sync init remote.git --name a >/dev/null
+    $G add math one >/dev/null
+    ro $G sync
+    ro $G sync
+    $G sync
+    $G sync
+    GONGBU_HOME=b $G sync init remote.git --name b >/dev/null
+    GONGBU_HOME=b $G log --json | grep -o '"subject":"[^"]*"')");
+  CAPTURE(outcome.out);
+  CAPTURE(outcome.err);
+  const std::vector<std::string> errors = ::lines_of(outcome.err);
+  REQUIRE(errors.size() == 4);
+  for (const std::size_t i : {0U, 2U, 3U}) CHECK(errors[i].starts_with("gongbu: cannot sync: "));
+  CHECK(errors[1].starts_with("gongbu: sync is not set up"));
+  CHECK(::lines_of(outcome.out) == std::vector<std::string>{"status 1", "status 2", "status 1",
+                                                            "status 1", "Sent 1 record.",
+                                                            "Nothing new.", R"("subject":"one")"});
+}
+
+TEST_CASE("remote: a set-up that fails is one line and a status, and leaves nothing half done") {
+  World world;
+  const fs::path other = world.box.init("other");
+  world.box.commit(other, "something else");
+  const AskingServer server;
+  REQUIRE(run_script(world, "a", "$G sync init remote.git --sealed --name a").status == 0);
+  std::string key = run_script(world, "a", "$G sync key").out;
+  key.pop_back();
+  const std::string wrong = exchange::key_text(exchange::new_key());
+  std::string typo = key;
+  typo[9] = typo[9] == 'A' ? 'B' : 'A';
+  std::string swapped = key;
+  for (std::size_t i = 1; i < swapped.size(); ++i)
+    if (swapped[i] != swapped[i - 1] && swapped[i] != '-' && swapped[i - 1] != '-') {
+      std::swap(swapped[i], swapped[i - 1]);
+      break;
+    }
+  const std::string before = world.git({"for-each-ref"});
+  const auto fails = [&](const std::string& words, int status, const std::string& says) {
+    CAPTURE(words);
+    const Outcome outcome = run_script(world, "b", "$G sync init " + words);
+    CHECK(outcome.status == status);
+    CHECK(outcome.out == "");
+    CAPTURE(outcome.err);
+    CHECK(::lines_of(outcome.err).size() == 1);
+    CHECK(outcome.err.starts_with("gongbu: " + says));
+    CHECK_FALSE(fs::exists(world.box / "b/sync"));
+    CHECK_FALSE(fs::exists(world.box / "b/sync.key"));
+    CHECK(run_script(world, "b", "$G sync").status == 2);
+    CHECK(world.git({"for-each-ref"}) == before);
+  };
+  fails("nowhere.git", 1, "cannot sync: ");
+  fails("other", 2, other.string() + " holds something else");
+  fails(server.url(), 1, "cannot sync: the remote asks for a password");
+  fails("remote.git", 2, "the remote is sealed: enter its key");
+  fails("remote.git --key - <<'K'\n" + wrong + "\nK", 2, "the key is not that of this remote");
+  fails("remote.git --key - <<'K'\n" + typo + "\nK", 2, "this is not a sync key");
+  fails("remote.git --key - <<'K'\n" + swapped + "\nK", 2, "this is not a sync key");
+  fails("remote.git --name 'a\tb' --key - <<'K'\n" + key + "\nK", 2, "not a name for a device");
+  CHECK(world.box.git(other, {"for-each-ref", "--format=%(refname)"}) == "refs/heads/main");
+  CHECK(run_script(world, "b", "$G sync init remote.git --key - <<'K'\n" + key + "\nK").status ==
+        0);
+  CHECK(run_script(world, "b", "$G sync").out == "Nothing new.\n");
 }
 
 }  // namespace
