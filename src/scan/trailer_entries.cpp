@@ -93,7 +93,8 @@ Comparison compared(const store::WorkWithTrailers& work) {
   std::vector<store::TrailerEntry> entries = work.entries;
   for (const std::string& trailer : work.trailers) {
     const auto made = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) {
-      return entry.trailer == trailer && entry.day == work.day;
+      return entry.trailer == trailer && entry.day == work.day && entry.at == work.at &&
+             entry.utc_offset == work.utc_offset;
     });
     if (made == entries.end()) {
       comparison.without_entry.push_back(trailer);

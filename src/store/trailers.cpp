@@ -33,8 +33,9 @@ static_assert(static_cast<int>(core::Dropped::superseded) == 3 &&
               static_cast<int>(core::Dropped::ignored) == 5);
 
 std::vector<WorkWithTrailers> read_works(SQLite::Database& connection, SQLite::Statement& select) {
-  SQLite::Statement select_entries(
-      connection, "SELECT id, day, trailer FROM entry WHERE work = ? AND deleted = 0 ORDER BY id");
+  SQLite::Statement select_entries(connection,
+                                   "SELECT id, day, at, utc_offset, trailer FROM entry "
+                                   "WHERE work = ? AND deleted = 0 ORDER BY id");
   std::vector<WorkWithTrailers> works;
   while (select.executeStep()) {
     WorkWithTrailers& work = works.emplace_back();
@@ -49,9 +50,10 @@ std::vector<WorkWithTrailers> read_works(SQLite::Database& connection, SQLite::S
     select_entries.reset();
     select_entries.bind(1, work.id);
     while (select_entries.executeStep())
-      work.entries.push_back({select_entries.getColumn(0).getInt64(),
-                              to_day(select_entries.getColumn(1)),
-                              select_entries.getColumn(2).getString()});
+      work.entries.push_back(
+          {select_entries.getColumn(0).getInt64(), to_day(select_entries.getColumn(1)),
+           to_instant(select_entries.getColumn(2)), to_seconds(select_entries.getColumn(3)),
+           select_entries.getColumn(4).getString()});
   }
   return works;
 }

@@ -16,6 +16,8 @@ namespace gongbu::store {
 struct TrailerEntry {
   std::int64_t id = 0;
   core::Day day{};
+  core::Instant at{};
+  core::seconds utc_offset{0};
   std::string trailer;
 };
 
