@@ -41,7 +41,7 @@ bool is_withdrawn(const WorkClaim& claim) { return claim.verdict == Dropped::ign
 struct ClaimedWork {
   std::vector<std::size_t> claims;
   Devices counted_by;
-  /// Committer time and object id of the last counted commit.
+  /// Committer time and key of the last counted commit. (The object id may be unknown.)
   std::pair<Instant, ObjectId> last_counted;
   bool is_replaced_elsewhere = false;
 };
@@ -57,7 +57,7 @@ class ClaimedWorks {
       work.claims.push_back(i);
       if (claim.verdict == Dropped::none) {
         work.counted_by.insert(claim.device);
-        work.last_counted = std::max(work.last_counted, {claim.committed_at, claim.oid});
+        work.last_counted = std::max(work.last_counted, {claim.committed_at, claim.key});
       }
       if (claim.replaced_by) versions_.join(claim.work, *claim.replaced_by);
       work.is_replaced_elsewhere |= claim.is_replaced && !claim.replaced_by;

@@ -26,7 +26,8 @@ bool has_text(const StoredCommit& stored) { return stored.fact == nullptr || !st
 class WorkNumbers {
  public:
   WorkNumbers(std::span<const StoredCommit> group, std::string_view secret)
-      : secret_(secret), numbers_(group.size()) {
+      : numbers_(group.size()) {
+    for (const StoredCommit& stored : group) keys_.push_back(key_of(stored, secret));
     std::set<std::string_view> own;
     for (const StoredCommit& stored : group)
       if (has_text(stored) && stored.commit.own && verdict_of(stored) != Dropped::ignored)
@@ -38,17 +39,18 @@ class WorkNumbers {
       const Text text{is_own, is_own ? std::string_view() : commit.author_email, commit.subject};
       numbers_[i] = by_text_.try_emplace(text, count_).first->second;
       count_ = std::max(count_, numbers_[i] + 1);
-      by_key_.try_emplace(key_of(group[i]), numbers_[i]);
+      by_key_.try_emplace(keys_[i], numbers_[i]);
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (has_text(group[i])) continue;
-      numbers_[i] = by_key_.try_emplace(group[i].fact->key, count_).first->second;
+      numbers_[i] = by_key_.try_emplace(keys_[i], count_).first->second;
       count_ = std::max(count_, numbers_[i] + 1);
     }
   }
 
   std::size_t count() const { return count_; }
   std::size_t of(std::size_t commit) const { return numbers_[commit]; }
+  const ObjectId& key_of(std::size_t commit) const { return keys_[commit]; }
   std::optional<std::size_t> with_key(const ObjectId& key) const {
     const auto found = by_key_.find(key);
     return found == by_key_.end() ? std::nullopt : std::optional(found->second);
@@ -57,14 +59,14 @@ class WorkNumbers {
  private:
   using Text = std::tuple<bool, std::string_view, std::string_view>;
 
-  ObjectId key_of(const StoredCommit& stored) const {
+  static ObjectId key_of(const StoredCommit& stored, std::string_view secret) {
     if (stored.fact) return stored.fact->key;
     const core::Commit& commit = stored.commit;
-    return commit_key(secret_, commit.author_email, commit.authored_at, commit.subject);
+    return commit_key(secret, commit.author_email, commit.authored_at, commit.subject);
   }
 
-  std::string_view secret_;
   std::size_t count_ = 0;
+  std::vector<ObjectId> keys_;
   std::vector<std::size_t> numbers_;
   std::map<Text, std::size_t> by_text_;
   std::map<ObjectId, std::size_t> by_key_;
@@ -108,6 +110,7 @@ void add_own(Claims& claims, std::span<const StoredCommit> group, const WorkNumb
     core::WorkClaim claim = claim_of(group[i]);
     claim.work = works.of(i);
     claim.device = device;
+    claim.key = works.key_of(i);
     claim.is_here = true;
     claim.verdict = *own[i] == Dropped::unknown_address ? Dropped::ignored : *own[i];
     claim.recorded_at = recorded.at(claim.work);
@@ -122,7 +125,7 @@ void add_replacements(Claims& claims, std::size_t begin) {
   const std::span own = std::span(claims.all).subspan(begin);
   const auto counted = std::max_element(own.begin(), own.end(), [](const auto& a, const auto& b) {
     const auto rank = [](const core::WorkClaim& claim) {
-      return std::tuple(claim.verdict == Dropped::none, claim.committed_at, claim.oid);
+      return std::tuple(claim.verdict == Dropped::none, claim.committed_at, claim.key);
     };
     return rank(a) < rank(b);
   });
@@ -146,6 +149,7 @@ void add_others(Claims& claims, std::span<const StoredCommit> group, const WorkN
     core::WorkClaim claim = claim_of(group[i]);
     claim.work = works.of(i);
     claim.device = fact->device;
+    claim.key = works.key_of(i);
     claim.verdict = verdict_of(group[i]);
     claim.day = fact->day;
     if (fact->replaced_by && claim.verdict == Dropped::superseded) {

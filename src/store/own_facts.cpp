@@ -33,7 +33,7 @@ class GroupFacts {
       keys_.push_back(commit_key(secret, commit.author_email, commit.authored_at, commit.subject));
     }
     for (std::size_t i = 0; i < group_.size(); ++i)
-      if (verdicts_[i] == Dropped::none && (!counted_ || rank(*counted_) < rank(i))) counted_ = i;
+      if (verdicts_[i] == Dropped::none && (!counted_ || last(*counted_) < last(i))) counted_ = i;
   }
 
   /// Returns one fact per key.
@@ -55,6 +55,12 @@ class GroupFacts {
     const StoredCommit& stored = group_[i];
     return {verdicts_[i].has_value(), !stored.gone_at, stored.commit.committed_at,
             stored.commit.oid};
+  }
+
+  // As other devices compare works (DeviceWorks).
+  std::tuple<core::Instant, ObjectId> last(std::size_t i) const {
+    const core::Commit& commit = group_[i].commit;
+    return {std::max(commit.committed_at, commit.authored_at), keys_[i]};
   }
 
   // Returns the commit that represents the work of another commit.
@@ -107,7 +113,7 @@ class GroupFacts {
   std::vector<StoredCommit> group_;
   Verdicts verdicts_;
   std::vector<ObjectId> keys_;
-  std::optional<std::size_t> counted_;  ///< counted commit of the highest rank
+  std::optional<std::size_t> counted_;  ///< the counted commit made last
 };
 
 }  // namespace

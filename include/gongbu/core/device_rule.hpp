@@ -25,7 +25,8 @@ struct WorkClaim {
   bool is_reachable = true;
   Instant committed_at{};
   ObjectId oid{};
-  bool is_replaced = false;                     ///< a rewrite on that device replaced the commit
+  ObjectId key{};            ///< the same on every device; decides between commits of one second
+  bool is_replaced = false;  ///< a rewrite on that device replaced the commit
   std::optional<std::size_t> replaced_by = {};  ///< work of the replacement, if it has claims
   Day day{};
   Instant recorded_at{};                   ///< when the device first recorded the work
