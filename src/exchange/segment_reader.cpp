@@ -91,6 +91,10 @@ void SegmentReader::read(const std::string& device, const std::string& tip) {
     const auto text = open(path, kMostFile);
     read_segment(before, path, text.value_or(""), after);
   }
+  const auto is_of_device = [&](const auto& segment) { return segment.first == device; };
+  if (before.tip.empty() && device != device_ &&
+      std::none_of(unread_.begin(), unread_.end(), is_of_device))
+    facts_[device].are_all = true;
   devices_.push_back(after);
   if (device != device_) result_.from.push_back(name);
 }

@@ -68,14 +68,16 @@ void Syncer::share_secret(Remote::Branches branches) {
   publishes_facts_ = true;
 }
 
-// Returns the secret from the sealed file "device" of another device; without one derives it from
-// the key, with the same result on every device.
+// Returns the secret from the sealed file "device" of another device. Without one returns the
+// secret of an earlier remote, under which facts are stored here; else derives it from the key,
+// with the same result on every device.
 std::string Syncer::secret_of_devices() const {
   for (const store::SyncDevice& device : store::sync_devices(work_.database)) {
     const auto file = parse_device_file(device.about);
     const auto secret = file ? bytes_of_hex(file->secret) : std::nullopt;
     if (secret && secret->size() == kSecretSize) return *secret;
   }
+  if (std::string own = store::fact_secret(work_.database); !own.empty()) return own;
   const auto& key = sealer_.keys().at(0).bytes;
   const Sha256Digest digest = Sha256()
                                   .add("gongbu commit keys")
@@ -84,11 +86,13 @@ std::string Syncer::secret_of_devices() const {
   return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
-// Returns the secret on the branch main; if there is none, pushes a new random one.
+// Returns the secret on the branch main; if there is none, pushes that of an earlier remote or a
+// new random one.
 std::string Syncer::secret_on_main(Remote::Branches branches) {
   const std::string main(kMain);
   const std::string fetched = std::string(kFetched) + "main";
-  std::string own = store::new_fact_secret(work_.database);
+  std::string own = store::fact_secret(work_.database);
+  if (own.empty()) own = store::new_fact_secret(work_.database);
   for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
     repository_.remove(main);
     if (branches.contains(main)) {

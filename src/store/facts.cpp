@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "gongbu/store/fact_key.hpp"
 #include "store/group_judge.hpp"
 #include "store/redated.hpp"
+#include "store/regrouping.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -45,7 +47,8 @@ class FactMerger {
         judge_(connection),
         redated_(connection),
         find_(connection,
-              "SELECT c.id, f.ms, c.oid, c.email, c.subject, coalesce(t.trailers, '') "
+              "SELECT c.id, f.ms, c.oid, c.email, c.subject, coalesce(t.trailers, ''), "
+              "c.authored_at "
               "FROM fact f JOIN commits c ON c.id = f.commit_id "
               "LEFT JOIN commit_trailer t ON t.commit_id = c.id WHERE f.device = ? AND f.key = ?"),
         first_like_(connection,
@@ -70,7 +73,7 @@ class FactMerger {
     const std::optional<Known> known = find(fact.key);
     if (known && known->ms >= fact.ms) return;
     ++changed_;
-    if (known && known->text == text_of(fact)) {
+    if (known && known->text == text_of(fact) && known->group == group_of(fact)) {
       update(known->id, fact);
     } else {
       if (known) forget(known->id);
@@ -78,8 +81,23 @@ class FactMerger {
     }
   }
 
+  /// Removes the facts of the device about other commits. It published them to another remote.
+  void keep_only(const std::vector<CommitFact>& facts) {
+    std::set<ObjectId> keys;
+    for (const CommitFact& fact : facts) keys.insert(fact.key);
+    std::vector<std::int64_t> outdated;
+    SQLite::Statement stored(connection_, "SELECT commit_id, key FROM fact WHERE device = ?");
+    stored.bind(1, device_);
+    while (stored.executeStep())
+      if (!keys.contains(to_object_id(stored.getColumn(1))))
+        outdated.push_back(stored.getColumn(0).getInt64());
+    for (const std::int64_t id : outdated) forget(id);
+    changed_ += static_cast<std::int64_t>(outdated.size());
+  }
+
   std::int64_t finish() {
     judge_.finish();
+    regroup();
     return changed_;
   }
 
@@ -88,6 +106,14 @@ class FactMerger {
     std::int64_t id = 0;
     std::int64_t ms = 0;
     FactText text;
+    std::int64_t group = 0;
+  };
+  /// A stored fact of a redated commit.
+  struct Redated {
+    std::int64_t id = 0;
+    ObjectId key;
+    std::int64_t authored_at = 0;
+    std::int64_t group = 0;
   };
 
   // A hashed commit has its key as object id.
@@ -103,7 +129,8 @@ class FactMerger {
     Known known{find_.getColumn(0).getInt64(),
                 find_.getColumn(1).getInt64(),
                 {to_object_id(find_.getColumn(2)), find_.getColumn(3).getString(),
-                 find_.getColumn(4).getString(), find_.getColumn(5).getString()}};
+                 find_.getColumn(4).getString(), find_.getColumn(5).getString()},
+                find_.getColumn(6).getInt64()};
     find_.reset();
     return known;
   }
@@ -124,10 +151,7 @@ class FactMerger {
     const std::int64_t group = to_column(fact.group);
     execute(connection_, "INSERT OR REPLACE INTO unpublished_group VALUES (?, random())", group);
     for (const StoredCommit& stored : judge_.load(group)) {
-      const core::Commit& commit = stored.commit;
-      if (stored.fact ||
-          commit_key(secret_, commit.author_email, commit.authored_at, commit.subject) != fact.key)
-        continue;
+      if (stored.fact || key_of(stored) != fact.key) continue;
       SQLite::Statement published(connection_,
                                   "INSERT OR REPLACE INTO published_fact VALUES (?, ?, 0)");
       bind_object(published, 1, fact.key);
@@ -136,6 +160,12 @@ class FactMerger {
       return true;
     }
     return false;
+  }
+
+  ObjectId key_of(const StoredCommit& stored) const {
+    if (stored.fact) return stored.fact->key;
+    const core::Commit& commit = stored.commit;
+    return commit_key(secret_, commit.author_email, commit.authored_at, commit.subject);
   }
 
   // Returns the id of a repository of the device. Its name is empty until the device publishes it.
@@ -156,9 +186,62 @@ class FactMerger {
   // Returns the author time of the group; another version of the commit may have been redated here.
   std::int64_t group_of(const CommitFact& fact) {
     const std::int64_t authored_at = to_column(fact.authored_at);
-    if (fact.group != fact.authored_at || !fact.text || !redated_.contains(authored_at))
+    if (fact.group != fact.authored_at || !redated_.contains(authored_at))
       return to_column(fact.group);
+    if (!fact.text) return redated_group(authored_at, fact.key).value_or(authored_at);
     return redated_.group_of(fact.text->oid, authored_at, fact.text->email, fact.text->subject);
+  }
+
+  std::optional<std::int64_t> redated_group(std::int64_t authored_at, const ObjectId& key) {
+    SQLite::Statement groups(connection_,
+                             "SELECT DISTINCT authored_at FROM commits WHERE redated_at = ?");
+    groups.bind(1, authored_at);
+    while (groups.executeStep())
+      for (const StoredCommit& stored : judge_.load(groups.getColumn(0).getInt64()))
+        if (to_column(stored.commit.authored_at) == authored_at && key_of(stored) == key)
+          return to_column(stored.group);
+    return std::nullopt;
+  }
+
+  // Moves copies of redated commits, found here or by another device without the rewrite, to the
+  // groups that the device names.
+  void regroup() {
+    if (redated_facts_.empty()) return;
+    Regrouping regrouping(connection_);
+    for (const Redated& fact : redated_facts_) {
+      const std::set<ObjectId> copies = copies_of(fact);
+      if (copies.empty()) continue;
+      const std::vector<StoredCommit> group = judge_.load(fact.group);
+      const auto target = std::find_if(group.begin(), group.end(),
+                                       [&](const auto& stored) { return stored.id == fact.id; });
+      if (target == group.end()) continue;
+      for (const ObjectId& copy : copies) {
+        Version version{.group = fact.authored_at, .authored_at = fact.authored_at};
+        regrouping.move(copy, version,
+                        {.group = fact.group,
+                         .authored_at = fact.authored_at,
+                         .day = to_column(target->assessment.day),
+                         .utc_offset = to_column(target->assessment.utc_offset),
+                         .author_offset = to_column(target->commit.author_offset),
+                         .own = true});
+      }
+    }
+    regrouping.finish();
+  }
+
+  // Returns the object ids of the copies of a redated commit in the group of its own author time.
+  // One that a rewrite made here is reconciled with that.
+  std::set<ObjectId> copies_of(const Redated& fact) {
+    std::set<ObjectId> copies;
+    SQLite::Statement rewritten(connection_, "SELECT 1 FROM rewrite WHERE new = ?");
+    for (const StoredCommit& stored : judge_.load(fact.authored_at)) {
+      if (to_column(stored.commit.authored_at) != fact.authored_at || key_of(stored) != fact.key)
+        continue;
+      rewritten.reset();
+      bind_object(rewritten, 1, stored.commit.oid);
+      if (!rewritten.executeStep()) copies.insert(stored.commit.oid);
+    }
+    return copies;
   }
 
   std::optional<std::int64_t> work_of(std::int64_t group, const FactText& text) {
@@ -191,6 +274,7 @@ class FactMerger {
     insert_.exec();
     const std::int64_t id = connection_.getLastInsertRowid();
     write_fact(id, fact);
+    if (authored_at != group) redated_facts_.push_back({id, fact.key, authored_at, group});
     if (fact.text) write_size(*fact.text, fact);
     if (!text.trailers.empty()) write_trailers(id, work.value_or(id), text.trailers);
     judge_.touch(group);
@@ -285,6 +369,7 @@ class FactMerger {
   std::string secret_;
   GroupJudge judge_;
   RedatedCommits redated_;
+  std::vector<Redated> redated_facts_;                 ///< stored by this merge
   std::map<std::int64_t, std::int64_t> repositories_;  ///< ids by number
   std::int64_t changed_ = 0;
   SQLite::Statement find_;
@@ -302,6 +387,7 @@ std::int64_t merge_facts(Database& database, const std::string& device, const De
   return guarded(database, [&] {
     FactMerger merger(database.connection(), device);
     for (const RepositoryFact& repository : facts.repositories) merger.take(repository);
+    if (facts.are_all) merger.keep_only(facts.commits);
     for (const CommitFact& fact : facts.commits) merger.take(fact);
     return merger.finish();
   });

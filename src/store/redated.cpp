@@ -1,5 +1,6 @@
 #include "store/redated.hpp"
 
+#include "gongbu/store/fact_key.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -26,7 +27,20 @@ std::int64_t RedatedCommits::group_of(const core::ObjectId& oid, std::int64_t au
   bind_object(select, 2, oid);
   select.bindNoCopy(3, email);
   select.bindNoCopy(4, subject);
-  return select.executeStep() ? select.getColumn(0).getInt64() : authored_at;
+  if (select.executeStep()) return select.getColumn(0).getInt64();
+  // Of a hashed fact only the key is known.
+  const std::string secret =
+      connection_.execAndGet("SELECT coalesce(secret, '') FROM fact_state").getString();
+  const core::ObjectId key =
+      commit_key(secret, email, core::Instant{core::seconds{authored_at}}, subject);
+  SQLite::Statement hashed(connection_, R"(
+    SELECT c.authored_at FROM fact f JOIN commits c ON c.id = f.commit_id
+    WHERE c.redated_at = ?1 AND f.key = ?2 AND f.hashed = 1
+      AND NOT EXISTS (SELECT 1 FROM rewrite WHERE new = ?3) LIMIT 1)");
+  hashed.bind(1, authored_at);
+  bind_object(hashed, 2, key);
+  bind_object(hashed, 3, oid);
+  return hashed.executeStep() ? hashed.getColumn(0).getInt64() : authored_at;
 }
 
 }  // namespace gongbu::store

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <future>
@@ -24,6 +25,7 @@
 #include "gongbu/app/rebuild.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/exchange/sync.hpp"
+#include "gongbu/host/zone.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
 #include "gongbu/store/activities.hpp"
 #include "gongbu/store/counted_elsewhere.hpp"
@@ -181,6 +183,24 @@ TEST_CASE("facts: a work stays on the day on which it was first recorded, except
   CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
 }
 
+TEST_CASE("facts: a study of a trailer has the time of its commit on machines of other zones") {
+  Pair pair;
+  core::Zone& zone = pair.b.gongbu->work.zone;  // cannot be assigned
+  std::destroy_at(&zone);
+  std::construct_at(&zone, host::load_zone("UTC"));
+  pair.box.time += 12h / 1s;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "a", {"-m", "Study: math Jensen, 30m"});
+  pair.clone(pair.a, pair.b, "notes");
+  pair.b.gongbu->scan();
+  pair.a.gongbu->work.now += 60s;
+  pair.a.gongbu->scan();
+  CHECK(pair.a.log() == "2023-11-15 19:14 commit a 0, 2023-11-15 19:14 math Jensen 30");
+  pair.meet();
+  CHECK(pair.b.log() == "2023-11-15 10:14 commit a 0, 2023-11-15 10:14 math Jensen 30");
+  CHECK(pair.a.log() == pair.b.log());
+}
+
 TEST_CASE("facts: a scan, a rebuild or a removed address changes no facts of other machines") {
   Pair pair;
   pair.box.commit(pair.box.init("laptop/notes"), "a");
@@ -331,6 +351,29 @@ TEST_CASE("facts: hashed commits that exist locally are the same works") {
   CHECK(b.log() == a.log());
 }
 
+TEST_CASE("facts: of two versions of one second the same counts where only hashes are known") {
+  Sandbox box;
+  Machine a(box, "laptop");
+  Machine b(box, "gpu-box");
+  Machine c(box, "lab-pc");
+  for (Machine* machine : {&a, &b, &c}) machine->gongbu->work.settings.sync.commits = "hashed";
+  const fs::path notes = box.init("laptop/notes");
+  box.commit(notes, "common");
+  box.git(box.root(), {"clone", "-q", notes.string(), b.repository("notes").string()});
+  for (int i = 0; i < 8; ++i) {
+    const std::int64_t time = box.time;
+    box.commit(notes, fmt::format("a {}", i), {"-m", "Study: math x, 10m"});
+    box.time = time;
+    box.commit(b.repository("notes"), fmt::format("b {}", i), {"-m", "Study: math x, 20m"});
+  }
+  for (Machine* machine : {&a, &b, &c}) machine->init();
+  for (int round = 0; round < 3; ++round)
+    for (Machine* machine : {&a, &b, &c}) machine->sync();
+  CHECK(store::count_commits(a.gongbu->work.database) == 9);
+  CHECK(totals_of(b.gongbu->work) == totals_of(a.gongbu->work));
+  CHECK(totals_of(c.gongbu->work) == totals_of(a.gongbu->work));
+}
+
 TEST_CASE("facts: sealed facts are complete and unreadable in the remote") {
   Sandbox box;
   Machine a(box, "laptop");
@@ -370,6 +413,74 @@ TEST_CASE("facts: facts that are no longer published are withdrawn") {
   CHECK(store::count_commits(pair.b.gongbu->work.database) == 1);
 }
 
+// Syncs with another remote from now on.
+void move_to(Machine& machine, const std::string& remote, const std::string& level) {
+  exchange::stop_sync(machine.gongbu->work);
+  machine.gongbu->work.settings.sync.commits = level;
+  machine.box.git(machine.box.root(), {"init", "-q", "--bare", remote});
+  exchange::set_up_sync(machine.gongbu->work, machine.env,
+                        {.address = (machine.box / remote).string(), .name = machine.name}, {});
+}
+
+TEST_CASE("facts: a commit amended after all machines moved to another remote is one work") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "draft");
+  pair.clone(pair.a, pair.b, "notes");
+  pair.meet();
+  std::string level;
+  SUBCASE("full") { level = "full"; }
+  SUBCASE("hashed") { level = "hashed"; }
+  for (Machine* machine : {&pair.a, &pair.b}) move_to(*machine, "other.git", level);
+  pair.meet();
+  pair.box.time += 60;
+  pair.box.git(repository, {"commit", "-q", "--amend", "-m", "final"});
+  pair.meet();
+  CHECK(store::count_commits(pair.a.gongbu->work.database) == 1);
+  CHECK(store::count_commits(pair.b.gongbu->work.database) == 1);
+  CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+}
+
+TEST_CASE("facts: hashed commits of a machine that is gone stay the same works in another remote") {
+  Sandbox box;
+  Machine a(box, "laptop");
+  Machine b(box, "gpu-box");
+  for (Machine* machine : {&a, &b}) machine->gongbu->work.settings.sync.commits = "hashed";
+  const fs::path repository = box.init("laptop/notes");
+  box.commit(repository, "a");
+  box.git(box.root(), {"clone", "-q", repository.string(), b.repository("notes").string()});
+  a.init();
+  b.init();
+  for (Machine* machine : {&a, &b, &a}) machine->sync();
+  REQUIRE(store::count_commits(a.gongbu->work.database) == 1);
+  move_to(a, "other.git", "hashed");
+  a.sync();
+  CHECK(store::count_commits(a.gongbu->work.database) == 1);
+}
+
+TEST_CASE("facts: what a machine stopped publishing while sync was off does not count elsewhere") {
+  Pair pair;
+  pair.box.commit(pair.box.init("laptop/notes"), "a");
+  pair.box.commit(pair.box.init("laptop/diary"), "b");
+  pair.meet();
+  REQUIRE(store::count_commits(pair.b.gongbu->work.database) == 2);
+  pair.a.gongbu->work.settings.git.ignore = {pair.a.repository("diary").string()};
+  SUBCASE("the same remote") { move_to(pair.a, "remote.git", "full"); }
+  SUBCASE("another remote") {
+    for (Machine* machine : {&pair.a, &pair.b}) move_to(*machine, "other.git", "full");
+  }
+  SUBCASE("another remote, nothing published") {
+    move_to(pair.a, "other.git", "none");
+    move_to(pair.b, "other.git", "full");
+    pair.meet();
+    CHECK(store::count_commits(pair.b.gongbu->work.database) == 0);
+    pair.a.gongbu->work.settings.sync.commits = "full";
+  }
+  pair.meet();
+  CHECK(store::count_commits(pair.b.gongbu->work.database) == 1);
+  CHECK(pair.b.log() == pair.a.log());
+}
+
 TEST_CASE("facts: an amend with another author time is one work on the first day everywhere") {
   Pair pair;
   const fs::path repository = pair.box.init("laptop/notes");
@@ -397,6 +508,49 @@ TEST_CASE("facts: an amend with another author time is one work on the first day
   pair.meet();
   CHECK(pair.b.log() == pair.a.log());
   CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+}
+
+TEST_CASE("facts: an amend with another author time is one work where it was pulled before") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "draft");
+  pair.a.gongbu->scan();
+  const fs::path clone = pair.clone(pair.a, pair.b, "notes");
+  pair.meet();
+  pair.box.time += 3 * 86400;
+  const std::string before = pair.box.git(repository, {"rev-parse", "HEAD"});
+  std::string subject = "final";
+  std::string level = "full";
+  SUBCASE("another subject") {}
+  SUBCASE("the same subject") { subject = "draft"; }
+  SUBCASE("hashed") { level = "hashed"; }
+  for (Machine* machine : {&pair.a, &pair.b}) machine->gongbu->work.settings.sync.commits = level;
+  pair.box.git(repository, {"commit", "-q", "--amend", "--reset-author", "-m", subject});
+  const std::string after = pair.box.git(repository, {"rev-parse", "HEAD"});
+  app::Workspace& work = pair.a.gongbu->work;
+  store::record_hook_events(work.database,
+                            {{.repository = store::repositories(work.database).front().id,
+                              .made = {},
+                              .assess = {},
+                              .replaced = {*core::from_hex(before)},
+                              .rewrites = {{*core::from_hex(before), *core::from_hex(after)}},
+                              .at = work.now}},
+                            work.today);
+  pair.a.gongbu->scan();
+  pair.box.git(clone, {"fetch", "-q"});
+  pair.box.git(clone, {"reset", "-q", "--hard", "origin/main"});
+  pair.b.gongbu->scan();
+  // One that reads the facts of both at once.
+  Machine c(pair.box, "lab-pc");
+  for (Machine* machine : {&pair.b, &pair.a}) machine->sync();
+  c.init();
+  pair.meet();
+  c.sync();
+  for (Machine* machine : {&pair.a, &pair.b, &c}) {
+    CHECK(store::count_commits(machine->gongbu->work.database) == 1);
+    CHECK(totals_of(machine->gongbu->work) == totals_of(pair.a.gongbu->work));
+  }
+  CHECK(pair.b.log() == pair.a.log());
 }
 
 TEST_CASE("facts: problems imported on one machine count instead of their upload on both") {
@@ -486,12 +640,15 @@ struct ModelMachine {
   fs::path home;
   std::map<std::string, std::set<std::size_t>> repositories;  ///< the reachable commits
   std::set<std::string> ignored;
+  std::vector<exchange::Key> keys;  ///< those that it knows
 };
 
 class FactWorld {
  public:
   explicit FactWorld(unsigned seed) : random_(seed) {
     git::BranchRepository(box_.path() / "shared");
+    is_sealed_ = pick(2) == 0;
+    keys_.push_back(make_key());
     const int count = 2 + pick(3);
     for (int i = 0; i < count; ++i) machines.push_back(make_machine());
   }
@@ -504,7 +661,7 @@ class FactWorld {
     time_ += pick(3) == 0 ? 0 : pick(40'000);  // sometimes two steps happen within a second
     const std::string repository = fmt::format("r{}", pick(2));
     std::set<std::size_t>& commits = machine.repositories[repository];
-    switch (pick(16)) {
+    switch (pick(20)) {
       case 0:
       case 1:
       case 2:
@@ -535,9 +692,36 @@ class FactWorld {
       case 12:
         scan(machine);
         break;
+      case 13:
+        record(machine);
+        break;
+      case 14:
+        set_level(machine, pick(3));
+        break;
+      case 15:
+        if (pick(3) == 0) change_key(machine);
+        break;
       default:
         sync(machine);
     }
+  }
+
+  // Lets every machine publish everything, with every key, until nobody has anything new.
+  void meet() {
+    for (ModelMachine& machine : machines) {
+      set_level(machine, 2);
+      for (const exchange::Key& key : keys_) learn(machine, key);
+      scan(machine);
+    }
+    for (int round = 0; round < 4; ++round)
+      for (ModelMachine& machine : machines) CHECK_FALSE(sync(machine).key_missing);
+  }
+
+  // Publishes only numbers from now on.
+  void hash() {
+    for (ModelMachine& machine : machines) set_level(machine, 1);
+    for (int round = 0; round < 3; ++round)
+      for (ModelMachine& machine : machines) sync(machine);
   }
 
   // Records what a scan of the repositories would find.
@@ -571,9 +755,19 @@ class FactWorld {
     machine.work->now += 1s;
     git::BranchRepository repository(machine.home / "sync/repository");
     MapRemote remote(branches_, repository);
-    auto result = exchange::Syncer(*machine.work, repository, remote, exchange::Sealer()).run();
+    const exchange::Sealer sealer =
+        is_sealed_ ? exchange::Sealer(machine.keys) : exchange::Sealer();
+    auto result = exchange::Syncer(*machine.work, repository, remote, sealer).run();
     scan::apply_trailers(*machine.work);
     return result;
+  }
+
+  // Returns the names of the machines that are retired for a machine.
+  static std::set<std::string> retired_on(const ModelMachine& machine) {
+    std::set<std::string> names;
+    for (const store::SyncDevice& device : store::sync_devices(machine.work->database))
+      if (device.retired) names.insert(device.name);
+    return names;
   }
 
   // Returns the author times of commits that are reachable in some repository.
@@ -603,7 +797,10 @@ class FactWorld {
                                       .with("GONGBU_HOME", machine.home.string())
                                       .with("GONGBU_NOW", core::rfc3339(now, 0s));
     host::Settings settings;
-    settings.timezone = "Asia/Seoul";
+    settings.timezone =
+        std::array{"Asia/Seoul", "UTC", "America/New_York"}.at(static_cast<std::size_t>(pick(3)));
+    settings.day_start = core::DayStart{std::chrono::hours{pick(2) * 5}};
+    machine.keys = {keys_.front()};
     settings.sync.commits = "full";
     machine.work =
         std::make_unique<app::Workspace>(app::open_workspace(env, host::find_paths(env), settings));
@@ -611,7 +808,7 @@ class FactWorld {
     MapRemote::make_copy(box_.path() / "shared", machine.home);
     store::Transaction transaction(machine.work->database);
     store::save_sync_remote(machine.work->database, {.address = "map",
-                                                     .sealed = false,
+                                                     .sealed = is_sealed_,
                                                      .name = std::to_string(made_machines_),
                                                      .begun_at = now,
                                                      .succeeded_at = {}});
@@ -621,7 +818,7 @@ class FactWorld {
 
   static store::Assessment assessed(const ModelMachine& machine, const core::Commit& commit) {
     const core::Zone& zone = machine.work->zone;
-    return {.day = core::study_day(commit.authored_at, zone, core::DayStart{0}),
+    return {.day = core::study_day(commit.authored_at, zone, machine.work->settings.day_start),
             .utc_offset = zone.offset_at(commit.authored_at),
             .stage = store::Stage::sized};
   }
@@ -688,7 +885,59 @@ class FactWorld {
   void lose(ModelMachine& machine) {
     ModelMachine fresh = make_machine();
     fresh.repositories = machine.repositories;
+    fresh.keys = machine.keys;
     machine = std::move(fresh);
+  }
+
+  void record(ModelMachine& machine) {
+    store::Database& database = machine.work->database;
+    if (pick(4) == 0) {
+      store::undo(database, machine.work->now);
+      return;
+    }
+    store::Entry entry;
+    entry.kind = "math";
+    entry.subject = fmt::format("e{}", pick(9));
+    entry.spent = core::minutes{1 + pick(90)};
+    entry.at = machine.work->now;
+    entry.day = machine.work->today;
+    entry.source = "manual";
+    store::add_entry(database, entry, machine.work->now);
+  }
+
+  static void set_level(ModelMachine& machine, int level) {
+    machine.work->settings.sync.commits =
+        std::array{"none", "hashed", "full"}.at(static_cast<std::size_t>(level));
+  }
+
+  exchange::Key make_key() {
+    exchange::Key key;
+    for (std::uint8_t& byte : key.bytes) byte = static_cast<std::uint8_t>(random_());
+    return key;
+  }
+
+  static void learn(ModelMachine& machine, const exchange::Key& key) {
+    if (std::find(machine.keys.begin(), machine.keys.end(), key) == machine.keys.end())
+      machine.keys.insert(machine.keys.begin(), key);
+  }
+
+  // Makes a key or learns one, or retires another machine.
+  void change_key(ModelMachine& machine) {
+    std::vector<store::SyncDevice> others;
+    for (const store::SyncDevice& device : store::sync_devices(machine.work->database))
+      if (device.device != store::device_id(machine.work->database)) others.push_back(device);
+    if (pick(2) == 0 && !others.empty()) {
+      store::SyncDevice device = others.at(static_cast<std::size_t>(pick(size(others))));
+      device.retired = true;
+      store::Transaction transaction(machine.work->database);
+      store::save_sync_device(machine.work->database, device);
+      transaction.commit();
+    } else if (pick(2) == 0) {
+      keys_.push_back(make_key());
+      learn(machine, keys_.back());
+    } else {
+      learn(machine, keys_.at(static_cast<std::size_t>(pick(size(keys_)))));
+    }
   }
 
   static std::int64_t repository_id(ModelMachine& machine, const std::string& name) {
@@ -702,6 +951,8 @@ class FactWorld {
   TemporaryDirectory box_;
   std::mt19937 random_;
   MapRemote::Shared branches_;
+  bool is_sealed_ = false;
+  std::vector<exchange::Key> keys_;
   std::vector<core::Commit> made_;
   std::int64_t time_ = 1'790'000'000;
   int made_machines_ = 0;
@@ -711,23 +962,25 @@ TEST_CASE("facts: random worlds show the same log on every machine") {
   for (const unsigned seed : world_seeds(12)) {
     CAPTURE(seed);
     FactWorld world(seed);
-    for (int i = 0; i < 60; ++i) world.step();
-    for (ModelMachine& machine : world.machines) world.scan(machine);
-    for (int round = 0; round < 4; ++round)
-      for (ModelMachine& machine : world.machines) world.sync(machine);
+    for (int i = 0; i < 70; ++i) world.step();
+    world.meet();
     app::Workspace& first = *world.machines.front().work;
     const std::string log = log_of(first);
+    const std::string totals = totals_of(first);
     std::set<core::Instant> counted;
     for (const store::Activity& one : store::activities(first.database, {}))
       if (one.commit) counted.insert(one.at);
     for (const core::Instant second : world.reachable_seconds()) CHECK(counted.contains(second));
     for (ModelMachine& machine : world.machines) {
       CHECK(log_of(*machine.work) == log);
-      CHECK(totals_of(*machine.work) == totals_of(first));
+      CHECK(totals_of(*machine.work) == totals);
+      CHECK(world.retired_on(machine) == world.retired_on(world.machines.front()));
       const exchange::SyncResult idle = world.sync(machine);
-      CHECK(idle.sent_commits == 0);
-      CHECK(idle.received_commits == 0);
+      CHECK(idle.sent + idle.received == 0);
+      CHECK(idle.sent_commits + idle.received_commits == 0);
     }
+    world.hash();
+    for (ModelMachine& machine : world.machines) CHECK(totals_of(*machine.work) == totals);
   }
 }
 

@@ -64,6 +64,7 @@ struct RepositoryFact {
 struct DeviceFacts {
   std::vector<RepositoryFact> repositories = {};
   std::vector<CommitFact> commits = {};
+  bool are_all = false;  ///< the device publishes no others: those stored earlier are outdated
 };
 
 /// Stores the facts of a device within the caller's transaction. They may come in any order and
