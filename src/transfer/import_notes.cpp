@@ -147,8 +147,8 @@ Heading heading_of(std::string_view line) {
 // Tags apply to the headings below too.
 std::string tags_of(const std::vector<Heading>& path) {
   std::string tags;
-  for (auto heading = path.rbegin(); heading != path.rend(); ++heading)
-    if (!heading->tags.empty()) tags += (tags.empty() ? "" : ", ") + heading->tags;
+  for (const Heading& heading : path)
+    if (!heading.tags.empty()) tags = heading.tags + (tags.empty() ? "" : ", " + tags);
   return tags;
 }
 

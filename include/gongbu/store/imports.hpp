@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -104,7 +105,10 @@ struct SolvedOnDay {
   std::string site = {};  ///< empty: unknown
   std::string title = {};
 
-  friend auto operator<=>(const SolvedOnDay&, const SolvedOnDay&) = default;
+  // libc++ 14 has no <=> for strings.
+  friend bool operator<(const SolvedOnDay& a, const SolvedOnDay& b) {
+    return std::tie(a.day, a.site, a.title) < std::tie(b.day, b.site, b.title);
+  }
 };
 
 /// Returns the solved problems whose commits count and are not in a bulk upload.
