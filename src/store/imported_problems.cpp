@@ -21,10 +21,10 @@ void ImportedProblems::read_problems() {
   while (select.executeStep()) {
     const std::string subject = select.getColumn(0).getString();
     std::string_view title = subject;
-    const Entry entry{std::string(take_until(title, ' ')), to_day(select.getColumn(1))};
+    const Solved solved{std::string(take_until(title, ' ')), to_day(select.getColumn(1))};
     take_until(title, ' ');
-    problems_->emplace(title, entry);
-    if (title.ends_with(')')) problems_->emplace(title.substr(0, title.rfind(" (")), entry);
+    problems_->emplace(title, solved);
+    if (title.ends_with(')')) problems_->emplace(title.substr(0, title.rfind(" (")), solved);
   }
 }
 
@@ -36,8 +36,9 @@ bool ImportedProblems::is_imported(const std::string& subject, std::optional<cor
   if (!solved) return false;
   const auto [begin, end] = problems_->equal_range(solved->title);
   return std::any_of(begin, end, [&](const auto& problem) {
-    const Entry& entry = problem.second;
-    return (solved->site.empty() || entry.site == solved->site) && (!day || entry.day == *day);
+    const Solved& imported = problem.second;
+    return (solved->site.empty() || imported.site == solved->site) &&
+           (!day || imported.day == *day);
   });
 }
 

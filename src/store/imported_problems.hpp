@@ -27,7 +27,8 @@ class ImportedProblems {
   void forget();
 
  private:
-  struct Entry {
+  /// An imported problem.
+  struct Solved {
     std::string site;
     core::Day day;
   };
@@ -41,7 +42,7 @@ class ImportedProblems {
   SQLite::Database& connection_;
   // Prepared on first use; the hook never needs it.
   std::optional<SQLite::Statement> select_members_;
-  std::optional<std::multimap<std::string, Entry, std::less<>>> problems_;  ///< by title
+  std::optional<std::multimap<std::string, Solved, std::less<>>> problems_;  ///< by title
   std::map<std::int64_t, std::int64_t> representatives_;  ///< by upload; ids of commits
 };
 

@@ -62,8 +62,7 @@ std::string display_subject(std::string_view subject);
 struct SolvedProblem {
   std::string_view level;  ///< "Silver II", "level 2", "D3"; empty: none
   std::string_view title;
-  std::string_view
-      site;  ///< "백준", "프로그래머스", "SWEA" or "구름", by the level; empty: unknown
+  std::string_view site;  ///< by the level: "백준", "프로그래머스", "SWEA", "구름"; empty: unknown
 
   friend bool operator==(const SolvedProblem&, const SolvedProblem&) = default;
 };
