@@ -147,8 +147,11 @@ Heading heading_of(std::string_view line) {
 // Tags apply to the headings below too.
 std::string tags_of(const std::vector<Heading>& path) {
   std::string tags;
-  for (const Heading& heading : path)
-    if (!heading.tags.empty()) tags = heading.tags + (tags.empty() ? "" : ", " + tags);
+  for (const Heading& heading : path) {
+    if (heading.tags.empty()) continue;
+    if (!tags.empty()) tags.insert(0, ", ");
+    tags.insert(0, heading.tags);
+  }
   return tags;
 }
 
