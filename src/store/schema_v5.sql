@@ -83,12 +83,3 @@ CREATE TABLE repo_ignore (
   name    TEXT    NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
-
--- Proposed days get the stamps of store/tracking_start.cpp (2932896 is 9999-12-31), unless other
--- devices know them already.
-INSERT INTO field_group
-SELECT f.tbl, f.record, 'all', 2932896 - t.day, f.device, f.change_id
-FROM tracking_start t JOIN field_group f ON f.tbl = 'tracking_start' AND f.record = t.id
-WHERE t.chosen = 0 AND f.name IN ('', 'all') AND NOT EXISTS (SELECT 1 FROM sync_remote)
-ORDER BY f.name DESC LIMIT 1
-ON CONFLICT DO UPDATE SET ms = excluded.ms;

@@ -754,13 +754,14 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }
 
-TEST_CASE("store: stored databases of versions 2 to 4 are read") {
+TEST_CASE("store: stored databases of versions 2 to 5 are read") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   std::string fixture;
   SUBCASE("version 2") { fixture = "v2.db"; }
   SUBCASE("version 3") { fixture = "v3.db"; }
   SUBCASE("version 4") { fixture = "v4.db"; }
+  SUBCASE("version 5") { fixture = "v5.db"; }
   fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database database = Database::open(file);
   const std::vector<Activity> all = activities(database, {});
@@ -787,6 +788,7 @@ TEST_CASE("store: a migrated database has the schema of a new one") {
   SUBCASE("version 2") { fixture = "v2.db"; }
   SUBCASE("version 3") { fixture = "v3.db"; }
   SUBCASE("version 4") { fixture = "v4.db"; }
+  SUBCASE("version 5") { fixture = "v5.db"; }
   fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database stored = Database::open(file);
   Database fresh = Database::open(directory.path() / "new.db");
