@@ -81,7 +81,8 @@ TEST_CASE("numeric dates take the order that fits the whole table") {
   ImportWorld world;
   const auto view = world.import(world.file("a.csv", "date,subject\n05/11/2026,x\n"));
   REQUIRE(view.left_out.size() == 1);
-  CHECK(Translator(Language::english)(view.left_out[0].why) == "month or day first? 05/11/2026");
+  CHECK(Translator(Language::english)(view.left_out[0].why) ==
+        "the day and the month cannot be told apart: 05/11/2026");
 }
 
 TEST_CASE("durations with seconds, a decimal comma, or in hours") {
