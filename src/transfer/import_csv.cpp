@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "csv_reader.hpp"
+#include "day_month_order.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "import_time.hpp"

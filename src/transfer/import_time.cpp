@@ -40,11 +40,6 @@ std::optional<int> parse_number(std::string_view text) {
   return static_cast<int>(*number);
 }
 
-std::string_view digits_at(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find_first_not_of("0123456789", at);
-  return at < text.size() ? text.substr(at, end - at) : std::string_view();
-}
-
 // Parses "9:00", "09:00:00" or "09:00:00.000".
 std::optional<core::seconds> parse_clock(std::string_view text) {
   const auto parts = split(text, ":");
@@ -246,38 +241,6 @@ std::optional<WrittenTime> parse_basic_iso(std::string_view text) {
                                core::minutes{minute} + core::seconds{second}};
 }
 
-/// A date such as "1/15/2025" in a text.
-struct ShortDate {
-  std::size_t at = 0;
-  std::size_t size = 0;
-  int first = 0;
-  int second = 0;
-  std::string_view year = {};
-  bool has_points = false;
-};
-
-std::optional<ShortDate> find_short_date(std::string_view text, std::size_t from) {
-  constexpr std::size_t kYear = 4;
-  while (from < text.size()) {
-    const std::size_t at = text.find_first_of("0123456789", from);
-    if (at == std::string_view::npos) break;
-    const std::string_view first = digits_at(text, at);
-    from = at + first.size();
-    if (first.size() > 2 || from + 1 >= text.size()) continue;
-    const char separator = text[from];
-    const std::string_view second = digits_at(text, from + 1);
-    const std::size_t next = from + 1 + second.size();
-    if (std::string_view("/.-").find(separator) == std::string_view::npos || second.empty() ||
-        second.size() > 2 || next >= text.size() || text[next] != separator)
-      continue;
-    const std::string_view year = digits_at(text, next + 1);
-    if (year.size() != kYear) continue;
-    return ShortDate{at,   next + 1 + kYear - at, *parse_number(first), *parse_number(second),
-                     year, separator == '.'};
-  }
-  return std::nullopt;
-}
-
 // Takes the seconds from the end of "1h 5m 20s" or "45 sec".
 std::optional<core::seconds> take_seconds(std::string_view& text) {
   for (const std::string_view unit : {"seconds", "second", "secs", "sec", "초", "s"}) {
@@ -316,6 +279,11 @@ std::optional<core::seconds> parse_decimal_minutes(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view digits_at(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_not_of("0123456789", at);
+  return at < text.size() ? text.substr(at, end - at) : std::string_view();
+}
 
 std::optional<std::int64_t> parse_whole(std::string_view text) {
   constexpr std::size_t kMostDigits = 19;
@@ -361,33 +329,6 @@ std::optional<WrittenRange> parse_written_range(std::string_view text, const cor
   if (end && begin->at && *end->at < *begin->at)
     end = written_time(tokens, begin->day + date::days{1}, zone);
   return end ? std::optional(WrittenRange{*begin, end}) : std::nullopt;
-}
-
-bool has_day_month_year(std::string_view text) { return find_short_date(text, 0).has_value(); }
-
-void DayMonthOrder::note(std::string_view text) {
-  constexpr int kMonths = 12;
-  std::optional<ShortDate> date;
-  for (std::size_t at = 0; (date = find_short_date(text, at)); at = date->at + date->size) {
-    if (date->has_points) continue;
-    if (date->first > kMonths) may_be_month_first_ = false;
-    if (date->second > kMonths) may_be_day_first_ = false;
-  }
-}
-
-std::string DayMonthOrder::year_first(std::string_view text) const {
-  std::string result;
-  std::size_t done = 0;
-  std::optional<ShortDate> date;
-  for (std::size_t at = 0; (date = find_short_date(text, at)); at = date->at + date->size) {
-    if (!is_known() && !date->has_points) continue;
-    const bool is_day_first = date->has_points || may_be_day_first_;
-    result += text.substr(done, date->at - done);
-    result += fmt::format("{}-{:02}-{:02}", date->year, is_day_first ? date->second : date->first,
-                          is_day_first ? date->first : date->second);
-    done = date->at + date->size;
-  }
-  return result + std::string(text.substr(done));
 }
 
 std::optional<core::seconds> parse_written_duration(std::string_view written, bool bare_is_hours) {

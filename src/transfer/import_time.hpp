@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "gongbu/core/day.hpp"
@@ -36,30 +36,14 @@ struct WrittenRange {
 /// date; a time before the first one is on the next date.
 std::optional<WrittenRange> parse_written_range(std::string_view text, const core::Zone& zone);
 
-/// Returns whether a text contains a date such as "1/15/2025" or "15.1.2025".
-bool has_day_month_year(std::string_view text);
-
-/// The order of day and month in dates such as "1/15/2025", by all dates of a table. In "15.1.2025"
-/// the day is always first.
-class DayMonthOrder {
- public:
-  /// Notes the dates in a text.
-  void note(std::string_view text);
-  /// Returns whether exactly one order fits all noted dates.
-  bool is_known() const { return may_be_day_first_ != may_be_month_first_; }
-  /// Returns the text with such dates as "2025-01-15", unless their order is not known.
-  std::string year_first(std::string_view text) const;
-
- private:
-  bool may_be_day_first_ = true;
-  bool may_be_month_first_ = true;
-};
-
 /// Parses a duration in a format of core::parse_minutes(), "1:30:00", "01:30:00.5", "25:30 min",
 /// "1h 5m 20s", or as a decimal number of minutes or hours; decimals may have a comma. Returns
 /// nothing for other text and negative durations.
 std::optional<core::seconds> parse_written_duration(std::string_view text,
                                                     bool bare_is_hours = false);
+
+/// Returns the digits of a text from a position on.
+std::string_view digits_at(std::string_view text, std::size_t at);
 
 /// Parses "2025-01-15".
 std::optional<core::Day> parse_iso_day(std::string_view text);
