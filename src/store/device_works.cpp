@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "gongbu/store/fact_key.hpp"
+#include "store/fact_secret.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -27,7 +28,7 @@ class WorkNumbers {
  public:
   WorkNumbers(std::span<const StoredCommit> group, std::string_view secret)
       : numbers_(group.size()) {
-    for (const StoredCommit& stored : group) keys_.push_back(key_of(stored, secret));
+    for (const StoredCommit& stored : group) keys_.push_back(commit_key(secret, stored));
     std::set<std::string_view> own;
     for (const StoredCommit& stored : group)
       if (has_text(stored) && stored.commit.own && verdict_of(stored) != Dropped::ignored)
@@ -58,12 +59,6 @@ class WorkNumbers {
 
  private:
   using Text = std::tuple<bool, std::string_view, std::string_view>;
-
-  static ObjectId key_of(const StoredCommit& stored, std::string_view secret) {
-    if (stored.fact) return stored.fact->key;
-    const core::Commit& commit = stored.commit;
-    return commit_key(secret, commit.author_email, commit.authored_at, commit.subject);
-  }
 
   std::size_t count_ = 0;
   std::vector<ObjectId> keys_;
@@ -198,7 +193,7 @@ std::vector<std::int64_t> DeviceWorks::take_dependent() {
 
 void DeviceWorks::read_state() {
   own_device_ = connection_.execAndGet("SELECT device FROM own_device").getString();
-  secret_ = connection_.execAndGet("SELECT coalesce(secret, '') FROM fact_state").getString();
+  secret_ = fact_secret(connection_);
   SQLite::Statement related(connection_, "SELECT one, other FROM related_repository");
   while (related.executeStep())
     related_.emplace(related.getColumn(0).getInt64(), related.getColumn(1).getInt64());

@@ -1,10 +1,12 @@
 #include "gongbu/store/fact_key.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
 #include <string>
 
 #include "gongbu/base/sha256.hpp"
+#include "store/fact_secret.hpp"
 
 namespace gongbu::store {
 namespace {
@@ -23,6 +25,16 @@ core::ObjectId commit_key(std::string_view secret, std::string_view email,
       Sha256().add("gongbu commit").add(secret).add(text).add(subject).finish();
   const Sha256Digest outer = Sha256().add("gongbu key").add(secret).add(bytes_of(inner)).finish();
   return core::ObjectId::from_bytes(outer.data(), core::ObjectId::kSha1);
+}
+
+core::ObjectId commit_key(std::string_view secret, const StoredCommit& stored) {
+  if (stored.fact) return stored.fact->key;
+  const core::Commit& commit = stored.commit;
+  return commit_key(secret, commit.author_email, commit.authored_at, commit.subject);
+}
+
+std::string fact_secret(SQLite::Database& connection) {
+  return connection.execAndGet("SELECT coalesce(secret, '') FROM fact_state").getString();
 }
 
 }  // namespace gongbu::store

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "gongbu/store/fact_key.hpp"
+#include "store/fact_secret.hpp"
 #include "store/group_judge.hpp"
 #include "store/redated.hpp"
 #include "store/regrouping.hpp"
@@ -43,7 +44,7 @@ class FactMerger {
       : connection_(connection),
         device_(std::move(device)),
         is_own_(connection.execAndGet("SELECT device FROM own_device").getString() == device_),
-        secret_(connection.execAndGet("SELECT coalesce(secret, '') FROM fact_state").getString()),
+        secret_(fact_secret(connection)),
         judge_(connection),
         redated_(connection),
         find_(connection,
@@ -151,7 +152,7 @@ class FactMerger {
     const std::int64_t group = to_column(fact.group);
     execute(connection_, "INSERT OR REPLACE INTO unpublished_group VALUES (?, random())", group);
     for (const StoredCommit& stored : judge_.load(group)) {
-      if (stored.fact || key_of(stored) != fact.key) continue;
+      if (stored.fact || commit_key(secret_, stored) != fact.key) continue;
       SQLite::Statement published(connection_,
                                   "INSERT OR REPLACE INTO published_fact VALUES (?, ?, 0)");
       bind_object(published, 1, fact.key);
@@ -160,12 +161,6 @@ class FactMerger {
       return true;
     }
     return false;
-  }
-
-  ObjectId key_of(const StoredCommit& stored) const {
-    if (stored.fact) return stored.fact->key;
-    const core::Commit& commit = stored.commit;
-    return commit_key(secret_, commit.author_email, commit.authored_at, commit.subject);
   }
 
   // Returns the id of a repository of the device. Its name is empty until the device publishes it.
@@ -198,7 +193,8 @@ class FactMerger {
     groups.bind(1, authored_at);
     while (groups.executeStep())
       for (const StoredCommit& stored : judge_.load(groups.getColumn(0).getInt64()))
-        if (to_column(stored.commit.authored_at) == authored_at && key_of(stored) == key)
+        if (to_column(stored.commit.authored_at) == authored_at &&
+            commit_key(secret_, stored) == key)
           return to_column(stored.group);
     return std::nullopt;
   }
@@ -235,7 +231,8 @@ class FactMerger {
     std::set<ObjectId> copies;
     SQLite::Statement rewritten(connection_, "SELECT 1 FROM rewrite WHERE new = ?");
     for (const StoredCommit& stored : judge_.load(fact.authored_at)) {
-      if (to_column(stored.commit.authored_at) != fact.authored_at || key_of(stored) != fact.key)
+      if (to_column(stored.commit.authored_at) != fact.authored_at ||
+          commit_key(secret_, stored) != fact.key)
         continue;
       rewritten.reset();
       bind_object(rewritten, 1, stored.commit.oid);

@@ -28,10 +28,7 @@ class GroupFacts {
  public:
   GroupFacts(std::vector<StoredCommit> group, GroupJudge& judge, std::string_view secret)
       : group_(std::move(group)), verdicts_(judge.judged(group_)) {
-    for (const StoredCommit& stored : group_) {
-      const core::Commit& commit = stored.commit;
-      keys_.push_back(commit_key(secret, commit.author_email, commit.authored_at, commit.subject));
-    }
+    for (const StoredCommit& stored : group_) keys_.push_back(commit_key(secret, stored));
     for (std::size_t i = 0; i < group_.size(); ++i)
       if (verdicts_[i] == Dropped::none && (!counted_ || last(*counted_) < last(i))) counted_ = i;
   }

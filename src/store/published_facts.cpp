@@ -11,6 +11,7 @@
 #include "gongbu/base/text.hpp"
 #include "gongbu/store/facts.hpp"
 #include "store/commit_row.hpp"
+#include "store/fact_secret.hpp"
 #include "store/fact_triggers.hpp"
 #include "store/group_judge.hpp"
 #include "store/own_facts.hpp"
@@ -38,7 +39,7 @@ class UnpublishedFinder {
   UnpublishedFinder(SQLite::Database& connection, FactLevel level, bool all)
       : level_(level),
         connection_(connection),
-        secret_(connection.execAndGet("SELECT coalesce(secret, '') FROM fact_state").getString()),
+        secret_(fact_secret(connection)),
         judge_(connection),
         size_(connection, "SELECT files, added, removed FROM commit_size WHERE oid = ?"),
         entries_(connection,
@@ -251,11 +252,7 @@ void stop_publishing(Database& database) {
 }
 
 std::string fact_secret(Database& database) {
-  return guarded(database, [&] {
-    return database.connection()
-        .execAndGet("SELECT coalesce(secret, '') FROM fact_state")
-        .getString();
-  });
+  return guarded(database, [&] { return fact_secret(database.connection()); });
 }
 
 void save_fact_secret(Database& database, const std::string& secret) {

@@ -1,6 +1,7 @@
 #include "store/redated.hpp"
 
 #include "gongbu/store/fact_key.hpp"
+#include "store/fact_secret.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -29,10 +30,8 @@ std::int64_t RedatedCommits::group_of(const core::ObjectId& oid, std::int64_t au
   select.bindNoCopy(4, subject);
   if (select.executeStep()) return select.getColumn(0).getInt64();
   // Of a hashed fact only the key is known.
-  const std::string secret =
-      connection_.execAndGet("SELECT coalesce(secret, '') FROM fact_state").getString();
-  const core::ObjectId key =
-      commit_key(secret, email, core::Instant{core::seconds{authored_at}}, subject);
+  const core::ObjectId key = commit_key(fact_secret(connection_), email,
+                                        core::Instant{core::seconds{authored_at}}, subject);
   SQLite::Statement hashed(connection_, R"(
     SELECT c.authored_at FROM fact f JOIN commits c ON c.id = f.commit_id
     WHERE c.redated_at = ?1 AND f.key = ?2 AND f.hashed = 1
