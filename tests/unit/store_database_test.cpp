@@ -812,10 +812,27 @@ TEST_CASE("store: a stored database of version 1 is backed up, and keeps its fir
   SQLite::Database connection = raw(file);
   CHECK(text_of(connection, "SELECT group_concat(day || ' ' || chosen) FROM tracking_start") ==
         "19675 0");
-  CHECK(connection
-            .execAndGet("SELECT ms FROM field_group WHERE tbl = 'tracking_start' AND "
-                        "name = 'all'")
-            .getInt() == (core::kLastDay - core::Day{date::days{19675}}).count());
+}
+
+TEST_CASE("store: a proposed start of tracking gets its stamp if no other device knows it") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v1.db", file);
+  std::int64_t expected = (core::kLastDay - core::Day{date::days{19675}}).count();
+  {
+    SQLite::Database connection = raw(file);
+    migrate(connection, file, migrations().first(5));
+    SUBCASE("without sync") {}
+    SUBCASE("with sync") {
+      connection.exec("INSERT INTO sync_remote VALUES (1, 'a', 0, 'b', 0, NULL)");
+      expected = 1000;
+    }
+  }
+  { Database::open(file); }
+  CHECK(raw(file)
+            .execAndGet("SELECT ms FROM field_group WHERE tbl = 'tracking_start' "
+                        "ORDER BY name DESC LIMIT 1")
+            .getInt64() == expected);
 }
 
 TEST_CASE("store: an empty database of version 1 has no tracking start") {
