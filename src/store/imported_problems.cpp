@@ -29,11 +29,11 @@ void ImportedProblems::read_problems() {
 }
 
 bool ImportedProblems::is_imported(const std::string& subject, std::optional<core::Day> day) {
-  if (!problems_) read_problems();
-  if (problems_->empty()) return false;
+  if (problems_ && problems_->empty()) return false;
   const std::string text = normalized(subject);
   const auto solved = core::parse_baekjoonhub(text);
   if (!solved) return false;
+  if (!problems_) read_problems();
   const auto [begin, end] = problems_->equal_range(solved->title);
   return std::any_of(begin, end, [&](const auto& problem) {
     const Solved& imported = problem.second;
