@@ -20,6 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kFetchedMain = "main";
 constexpr std::string_view kReadme = "README.md";
 constexpr std::string_view kReadmeText =
     "# gongbu\n\n"
@@ -60,7 +61,7 @@ bool is_device_branch(const std::string& name) {
   return name.starts_with(kBranches) && is_device_id(name.substr(kBranches.size()));
 }
 
-/// The "check" files of the devices in the remote.
+/// The "check" files in the remote: those of the devices, and that of the set-up on main.
 struct Checks {
   std::vector<std::pair<std::string, std::string>> bytes;  ///< branch, content
 
@@ -79,10 +80,12 @@ Checks checks_of(const git::BranchRepository& repository) {
   Checks checks;
   for (const std::string_view prefix : {kBranches, kFetched}) {
     for (const auto& [reference, tip] : repository.references(std::string(prefix))) {
-      const std::string device = reference.substr(prefix.size());
-      if (!is_device_id(device)) continue;
+      const std::string name = reference.substr(prefix.size());
+      const bool is_main = name == kFetchedMain;
+      if (!is_main && !is_device_id(name)) continue;
       if (auto bytes = repository.read(tip, std::string(kCheckFile), kMostSmallFile))
-        checks.bytes.emplace_back(std::string(kBranches) + device, *std::move(bytes));
+        checks.bytes.emplace_back(is_main ? std::string(kMain) : std::string(kBranches) + name,
+                                  *std::move(bytes));
     }
   }
   return checks;
@@ -103,13 +106,17 @@ void fetch_devices(git::BranchRepository& repository, Remote& remote,
   repository.remove(fetched);
 }
 
-// Throws unless the remote is empty or has only the README of an interrupted set-up.
+std::optional<std::string> fetched_main(const git::BranchRepository& repository) {
+  return repository.tip(std::string(kFetched) + std::string(kFetchedMain));
+}
+
+// Fetches main. Throws unless the remote is empty or main is that of a set-up.
 void require_own_main(git::BranchRepository& repository, Remote& remote,
                       const Remote::Branches& branches, const std::string& address) {
   if (branches.empty()) return;
   if (branches.size() == 1 && branches.count(std::string(kMain)) == 1) {
-    remote.fetch_branch(std::string(kMain), "main");
-    const auto tip = repository.tip(std::string(kFetched) + "main");
+    remote.fetch_branch(std::string(kMain), std::string(kFetchedMain));
+    const auto tip = fetched_main(repository);
     if (tip && repository.read(*tip, std::string(kReadme), kMostSmallFile) == kReadmeText) return;
   }
   throw make_error(ErrorKind::usage, Msg::err_sync_foreign, printable(address))
@@ -166,12 +173,21 @@ Sealer first_sealer(const Address& address, const SyncSetup& setup, std::vector<
   return Sealer(with_first(setup.key ? parse_key(*setup.key) : new_key(), std::move(keys)));
 }
 
-void write_readme(git::BranchRepository& repository, Remote& remote,
-                  const Remote::Branches& branches, core::Instant now) {
+// Writes main of a remote that has no devices yet, with a check file if it is sealed, so that of
+// two devices that set it up at the same time one needs the key of the other. Returns false if
+// another device was faster.
+bool write_main(git::BranchRepository& repository, Remote& remote, const Remote::Branches& branches,
+                const Sealer& sealer, core::Instant now) {
   const std::string main(kMain);
-  if (branches.count(main) > 0) return;
-  repository.commit(main, {{std::string(kReadme), std::string(kReadmeText)}}, now);
-  push_main(remote, branches);  // another device may have been faster
+  const auto tip = fetched_main(repository);
+  if (tip && !sealer.is_sealed()) return true;
+  if (tip) repository.set(main, *tip);
+  std::vector<std::pair<std::string, std::string>> files{
+      {std::string(kReadme), std::string(kReadmeText)}};
+  if (sealer.is_sealed())
+    files.emplace_back(kCheckFile, sealer.close(kCheckText, main, kCheckFile));
+  repository.commit(main, files, now);
+  return push_main(remote, branches);
 }
 
 }  // namespace
@@ -197,18 +213,30 @@ SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
   SyncResult result;
   try {
     const Remote::Branches branches = remote.list();
-    const bool joins = std::any_of(branches.begin(), branches.end(), [](const auto& branch) {
+    const bool has_devices = std::any_of(branches.begin(), branches.end(), [](const auto& branch) {
       return is_device_branch(branch.first);
     });
-    if (joins) {
+    if (has_devices) {
       fetch_devices(repository, remote, branches, store::device_id(workspace.database));
     } else {
       require_own_main(repository, remote, branches, address.url);
     }
-    Sealer sealer = joins
-                        ? joined_sealer(checks_of(repository), address, setup, read_keys(files.key))
-                        : first_sealer(address, setup, read_keys(files.key));
+    const Checks checks = checks_of(repository);
+    const bool joins = has_devices || !checks.bytes.empty();
+    const std::vector<Key> known_keys = read_keys(files.key);
+    Sealer sealer = joins ? joined_sealer(checks, address, setup, known_keys)
+                          : first_sealer(address, setup, known_keys);
+    // Before anything sealed with it is sent.
     if (sealer.is_sealed()) write_keys(files.key, sealer.keys());
+    if (!joins && !write_main(repository, remote, branches, sealer, workspace.now) &&
+        sealer.is_sealed()) {
+      if (known_keys.empty())
+        fs::remove(files.key, ignored);
+      else
+        write_keys(files.key, known_keys);
+      throw make_error(ErrorKind::usage, Msg::err_sync_set_up_elsewhere)
+          .hint(phrase(Msg::hint_sync_set_up_elsewhere));
+    }
     const std::string device = store::device_id(workspace.database);
     store::Transaction transaction(workspace.database);
     store::save_sync_remote(workspace.database, {.address = address.url,
@@ -217,7 +245,6 @@ SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
                                                  .begun_at = workspace.now,
                                                  .succeeded_at = {}});
     transaction.commit();
-    write_readme(repository, remote, branches, workspace.now);
     result = Syncer(workspace, repository, remote, std::move(sealer)).run();
     if (!result.reached) throw Unreachable{result.reason};
   } catch (const Unreachable& unreachable) {

@@ -482,5 +482,57 @@ TEST_CASE("remote: a set-up that fails is one line and a status, and leaves noth
   CHECK(run_script(world, "b", "$G sync").out == "Nothing new.\n");
 }
 
+TEST_CASE("remote: of two devices that set up a sealed one at once, one needs the other's key") {
+  World world;
+  // "a" is faster: it sets up the remote while main of "b" arrives.
+  write_program(world.box / "remote.git/hooks/pre-receive",
+                "if mkdir ../once 2>/dev/null; then\n"
+                "  unset $(git rev-parse --local-env-vars) GIT_QUARANTINE_PATH\n"
+                "  cd .. && GONGBU_HOME=$PWD/a $G sync init remote.git --sealed --name a >&2\n"
+                "fi");
+  const Outcome outcome = run_script(world, "b", R"(
+    export G
+    mkdir -p a; cp b/config.toml a/ 2>/dev/null
+    $G add math mine >/dev/null
+    $G sync init remote.git --sealed --name b || echo "status $?"
+    ls b/sync.key 2>/dev/null
+    $G sync init remote.git --sealed --name b || echo "status $?"
+    GONGBU_HOME=a $G sync key >key
+    $G sync init remote.git --sealed --key - --name b <key >/dev/null
+    GONGBU_HOME=a $G sync >/dev/null
+    GONGBU_HOME=a $G log --json | grep -o '"subject":"[^"]*"')");
+  CAPTURE(outcome.out);
+  CAPTURE(outcome.err);
+  CHECK(::lines_of(outcome.out) ==
+        std::vector<std::string>{"status 2", "status 2", R"("subject":"mine")"});
+  const std::vector<std::string> errors = ::lines_of(outcome.err);
+  REQUIRE(errors.size() == 2);
+  CHECK(errors[0].starts_with("gongbu: another machine is setting up this remote right now"));
+  CHECK(errors[1].starts_with("gongbu: the remote is sealed: enter its key"));
+}
+
+TEST_CASE("remote: a sealed set-up that ended after its first push goes on with the same key") {
+  World world;
+  write_program(world.box / "remote.git/hooks/pre-receive",
+                "mkdir ../once 2>/dev/null || [ -e ../open ]");
+  const Outcome outcome = run_script(world, "a", R"(
+    $G sync init remote.git --sealed --name a 2>/dev/null || echo "status $?"
+    git -C remote.git for-each-ref --format='%(refname)'
+    touch open
+    GONGBU_HOME=b $G sync init remote.git --sealed --name b 2>&1 || echo "status $?"
+    $G sync init remote.git --sealed --name a >/dev/null
+    $G sync key >key
+    GONGBU_HOME=b $G sync init remote.git --key - --name b <key >/dev/null
+    GONGBU_HOME=b $G sync)");
+  CAPTURE(outcome.err);
+  const std::vector<std::string> lines = ::lines_of(outcome.out);
+  REQUIRE(lines.size() == 5);
+  CHECK(lines[0] == "status 1");
+  CHECK(lines[1] == "refs/heads/main");
+  CHECK(lines[2].starts_with("gongbu: the remote is sealed: enter its key"));
+  CHECK(lines[3] == "status 2");
+  CHECK(lines[4] == "Nothing new.");
+}
+
 }  // namespace
 }  // namespace gongbu
