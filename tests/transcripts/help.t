@@ -86,7 +86,7 @@ translation shows here. The commands are taken from the help itself, so no new o
     gongbu add paper "Attention is all you need" -t 45m
     gongbu week                      # this week, beside the one before
   
-  gongbu COMMAND --help says more about each.
+  gongbu COMMAND --help says more about each; gongbu --version prints the version.
   $ gongbu --help --lang ko
   gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 연속 기록
   
@@ -171,7 +171,7 @@ translation shows here. The commands are taken from the help itself, so no new o
     gongbu add 논문 "Attention is all you need" -t 45m
     gongbu week                      # 이번 주
   
-  명령마다 자세한 설명: gongbu 명령 --help
+  명령마다 자세한 설명: gongbu 명령 --help, 버전: gongbu --version
 
 The short help has about a dozen commands.
 
