@@ -9,6 +9,7 @@
 #include <set>
 #include <string_view>
 
+#include "gongbu/base/error.hpp"
 #include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/forget.hpp"
 #include "store/exchanged_tables.hpp"
@@ -179,10 +180,17 @@ std::int64_t merge_records(Database& database, const RecordState& state, core::I
   return changed;
 }
 
-void set_records(Database& database, const RecordState& state, core::Instant now) {
+void set_records(Database& database, const RecordState& state, core::Instant now,
+                 std::int64_t seen) {
   ChangeTransaction change(database, "restore", now);
   guarded(database, [&] {
     SQLite::Database& connection = database.connection();
+    SQLite::Statement last(connection, "SELECT coalesce(max(id), 0) FROM change WHERE id < ?1");
+    last.bind(1, change.id());
+    last.executeStep();
+    if (last.getColumn(0).getInt64() != seen)
+      throw make_error(ErrorKind::usage, Msg::err_restore_changed)
+          .hint(phrase(Msg::hint_restore_changed));
     RecordWriter writer(connection);
     for (const RecordTable& table : record_tables())
       if (is_exchanged(table)) delete_others(connection, writer, table, state);

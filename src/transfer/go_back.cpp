@@ -61,7 +61,7 @@ report::RestoreView preview_of_going_back(app::Workspace& workspace, const Journ
   const TemporaryFile file;
   store::copy_database(workspace.database, file.path());
   store::Database copy = store::Database::open(file.path());
-  store::set_records(copy, past.state, workspace.now);
+  store::set_records(copy, past.state, workspace.now, store::last_change(copy));
   view.lost = missing_in(copy, workspace.database);
   view.gained = missing_in(workspace.database, copy);
   return view;

@@ -191,7 +191,22 @@ TEST_CASE("forget: restoring an earlier day does not restore the text") {
   const store::RecordState before = records_of(work.database);
   forget(work, id);
   work.now += core::seconds{1};
-  store::set_records(work.database, before, work.now);
+  store::set_records(work.database, before, work.now, store::last_change(work.database));
   CHECK_FALSE(store::find_entry(work.database, id));
   CHECK(user.subjects() == std::vector<std::string>{"other"});
+}
+
+TEST_CASE("restore --back: what was recorded during its question is not lost") {
+  const User user;
+  app::Workspace work = user.open();
+  User::add(work, "first");
+  const store::RecordState before = records_of(work.database);
+  User::add(work, "second");
+  const std::int64_t seen = store::last_change(work.database);
+  User::add(work, "meanwhile");
+  CHECK_THROWS_WITH_AS(store::set_records(work.database, before, work.now, seen),
+                       doctest::Contains("nothing was restored"), Error);
+  CHECK(user.subjects().size() == 3);
+  store::set_records(work.database, before, work.now, store::last_change(work.database));
+  CHECK(user.subjects() == std::vector<std::string>{"first"});
 }

@@ -85,8 +85,10 @@ std::int64_t merge_records(Database& database, const RecordState& state, core::I
                            Origin origin = Origin::merge);
 
 /// Replaces all records by those of `state`, as one change that undo() can revert. Flags records
-/// that are not in `state` as deleted. Records erased by forget_entry() stay erased.
-void set_records(Database& database, const RecordState& state, core::Instant now);
+/// that are not in `state` as deleted. Records erased by forget_entry() stay erased. `seen` is the
+/// last_change() that the user was asked about; throws `usage` if there is a newer one.
+void set_records(Database& database, const RecordState& state, core::Instant now,
+                 std::int64_t seen);
 
 /// Returns the field groups set by changes after a number, except merges, with their current
 /// values.

@@ -1,5 +1,6 @@
 #include "gongbu/transfer/restore.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -129,6 +130,7 @@ int go_back(Context& context, const Args& args) {
   check_terminal(context, args);
   transfer::complete_journal(work.database, work.paths, work.now);
   const transfer::Journal past = transfer::journal_at_end_of(work, *day);
+  const std::int64_t seen = store::last_change(work.database);
   report::RestoreView view = transfer::preview_of_going_back(work, past, *day);
   if (!args.output.json) context.show(view, args.output);
   if (!args.output.json) context.say("");
@@ -136,7 +138,7 @@ int go_back(Context& context, const Args& args) {
       args.yes || (!args.dry_run && context.agrees(context.tr()(Msg::restore_back_question)));
   if (agreed) {
     back_up_before(context);
-    store::set_records(work.database, past.state, work.now);
+    store::set_records(work.database, past.state, work.now, seen);
     view.applied = true;
   }
   if (args.output.json) context.show(view, args.output);
