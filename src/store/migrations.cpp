@@ -30,7 +30,7 @@ constexpr std::array kMigrations = {Migration{1, kSchemaV1, make_rest_before},
                                     Migration{3, kSchemaV3, adopt_records},
                                     Migration{4, kSchemaV4},
                                     Migration{5, kSchemaV5, keep_changes_of_version_5},
-                                    Migration{6, kSchemaV6}};
+                                    Migration{6, kSchemaV6, nullptr, kWholeSchema}};
 
 int pragma(SQLite::Database& connection, const std::string& name) {
   return connection.execAndGet("PRAGMA " + name).getInt();
@@ -81,10 +81,14 @@ void back_up(const std::filesystem::path& file, int version) {
 }
 
 void apply(SQLite::Database& connection, int version, std::span<const Migration> list) {
-  for (const Migration& migration : list) {
-    if (migration.version <= version) continue;
-    connection.exec(migration.sql);
-    if (migration.then != nullptr) migration.then(connection);
+  if (version == 0 && list.back().whole != nullptr) {
+    connection.exec(list.back().whole);
+  } else {
+    for (const Migration& migration : list) {
+      if (migration.version <= version) continue;
+      connection.exec(migration.sql);
+      if (migration.then != nullptr) migration.then(connection);
+    }
   }
   connection.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   connection.exec(fmt::format("PRAGMA user_version = {}", list.back().version));

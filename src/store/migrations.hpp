@@ -14,6 +14,7 @@ struct Migration {
   int version;
   const char* sql;
   void (*then)(SQLite::Database&) = nullptr;  ///< runs after `sql`; may be null
+  const char* whole = nullptr;  ///< what makes an empty database this version at once; may be null
 };
 
 /// "gong" in the file header; identifies the file to file(1) and to gongbu.

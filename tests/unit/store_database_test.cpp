@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -18,6 +19,7 @@
 #include <string_view>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "child_process.hpp"
 #include "gongbu/base/error.hpp"
@@ -220,6 +222,56 @@ TEST_CASE("store: a process killed while creating the database leaves none or a 
     CAPTURE(delay);
     CHECK_FALSE(refusal(file).has_value());
   }
+}
+
+TEST_CASE("store: the schema of a new database is what the migrations make") {
+  const auto make = [](bool by_migrations) {
+    SQLite::Database connection(":memory:", SQLite::OPEN_READWRITE);
+    std::vector<Migration> list(migrations().begin(), migrations().end());
+    if (by_migrations) list.back().whole = nullptr;
+    migrate(connection, ":memory:", list);
+    return connection;
+  };
+  const auto texts = [](SQLite::Database& connection, const std::string& query) {
+    SQLite::Statement select(connection, query);
+    std::vector<std::string> texts;
+    while (select.executeStep()) texts.push_back(select.getColumn(0).getString());
+    return texts;
+  };
+  const auto statements = [&](SQLite::Database& connection, const std::string& order) {
+    return texts(connection,
+                 "SELECT sql FROM sqlite_schema WHERE sql <> '' AND name NOT LIKE 'sqlite_%' "
+                 "ORDER BY " +
+                     order);
+  };
+  SQLite::Database migrated = make(true);
+  if (std::getenv("GONGBU_SCHEMA_UPDATE") != nullptr) {
+    std::string text =
+        "-- Written by a test (GONGBU_SCHEMA_UPDATE=1 unit_tests -tc='store: the schema of a "
+        "*').\n";
+    for (const std::string& statement : statements(migrated, "rowid")) text += statement + ";\n";
+    text +=
+        "INSERT INTO own_device VALUES (1, lower(hex(randomblob(4))));\n"
+        "INSERT INTO fact_state VALUES (1, NULL, 0, '');\n";
+    write(fs::path(GONGBU_FIXTURES) / "../../src/store/schema.sql", text);
+  }
+  SQLite::Database fresh = make(false);
+  CHECK(statements(fresh, "name") == statements(migrated, "name"));
+  for (const std::string& table : texts(migrated,
+                                        "SELECT name FROM sqlite_schema WHERE type = 'table' "
+                                        "AND name NOT IN ('own_device', 'sqlite_sequence')")) {
+    CAPTURE(table);
+    const auto rows = [&](SQLite::Database& connection) {
+      std::vector<std::string> rows;
+      SQLite::Statement select(connection, "SELECT * FROM " + table);
+      while (select.executeStep())
+        for (int i = 0; i < select.getColumnCount(); ++i)
+          rows.push_back(select.getColumn(i).getString());
+      return rows;
+    };
+    CHECK(rows(fresh) == rows(migrated));
+  }
+  CHECK(fresh.execAndGet("SELECT device FROM own_device").getString().size() == 8);
 }
 
 TEST_CASE("store: concurrent processes create one database") {
