@@ -321,6 +321,12 @@ void refuse_slip(std::string_view id, std::string_view list, std::span<const Syl
 
 }  // namespace
 
+bool may_be_reference(std::string_view subject, std::span<const std::string> ids) {
+  const std::string_view word = cut_word(trimmed(subject)).first;
+  return word.find(':') != std::string_view::npos ||
+         std::find(ids.begin(), ids.end(), folded(word)) != ids.end();
+}
+
 std::optional<Reference> read_reference(std::string_view subject,
                                         std::span<const Syllabus> syllabi) {
   const auto [word, rest] = cut_word(trimmed(subject));

@@ -130,13 +130,19 @@ void check_spent(core::minutes spent, std::string_view typed) {
 
 Subjects::Subjects(app::Workspace& workspace) : workspace_(workspace) {}
 
-const std::vector<catalog::Syllabus>& Subjects::all_syllabi() {
+std::optional<catalog::Reference> Subjects::reference_in(const std::string& subject) {
+  if (ids_.empty()) {
+    ids_.emplace_back(catalog::kPrml);
+    for (store::Outline& outline : store::outlines(workspace_.database))
+      ids_.push_back(std::move(outline.id));
+  }
+  if (!catalog::may_be_reference(subject, ids_)) return std::nullopt;
   if (!syllabi_) syllabi_ = syllabi(workspace_);
-  return *syllabi_;
+  return catalog::read_reference(subject, *syllabi_);
 }
 
 void Subjects::set(store::Entry& entry, std::string subject) {
-  if (auto reference = catalog::read_reference(subject, all_syllabi())) {
+  if (auto reference = reference_in(subject)) {
     entry.subject = std::move(reference->subject);
     entry.topics = std::move(reference->topics);
     return;
@@ -152,8 +158,7 @@ void Subjects::set(store::Entry& entry, std::string subject) {
 }
 
 void Subjects::check(const std::string& kind, const std::string& subject) {
-  if (!catalog::read_reference(subject, all_syllabi()) && kind == kPaperKind)
-    read_paper(workspace_, subject);
+  if (!reference_in(subject) && kind == kPaperKind) read_paper(workspace_, subject);
 }
 
 void set_subject(app::Workspace& workspace, store::Entry& entry, std::string subject) {

@@ -18,6 +18,10 @@ struct Reference {
   std::string subject;  ///< "prml:3.1.2 Geometry of least squares", then the user's own words
 };
 
+/// Returns whether read_reference() may find topics of, or refuse a slip in the id of, a syllabus
+/// with one of these ids. Cheap, because it needs no outline.
+bool may_be_reference(std::string_view subject, std::span<const std::string> ids);
+
 /// Parses the topics at the start of a subject; returns nothing if there are none.
 ///
 ///   prml:3.1.2   prml:3.1.2-3.1.4   prml:3.1.2,3.1.5   prml:A   prml:ex3.5   prml:ex3.5-3.8

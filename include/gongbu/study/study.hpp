@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gongbu/app/workspace.hpp"
+#include "gongbu/catalog/reference.hpp"
 #include "gongbu/catalog/syllabus.hpp"
 #include "gongbu/report/next_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
@@ -49,9 +50,11 @@ class Subjects {
   void check(const std::string& kind, const std::string& subject);
 
  private:
-  const std::vector<catalog::Syllabus>& all_syllabi();
+  /// Returns the topics that a subject names. Parses the outlines only if it may name some.
+  std::optional<catalog::Reference> reference_in(const std::string& subject);
 
   app::Workspace& workspace_;
+  std::vector<std::string> ids_;  ///< of the syllabi; empty: not yet read
   std::optional<std::vector<catalog::Syllabus>> syllabi_;
   std::optional<PaperShelf> shelf_;
 };
