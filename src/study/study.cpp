@@ -207,6 +207,13 @@ std::vector<report::SyllabusView> syllabus_views(StudyCache& study_cache) {
   return views;
 }
 
+std::vector<report::SyllabusView> begun_syllabi(StudyCache& study_cache) {
+  if (study_cache.entries().empty()) return {};  // avoids parsing the built-in book
+  std::vector<report::SyllabusView> views = syllabus_views(study_cache);
+  std::erase_if(views, [](const report::SyllabusView& view) { return !view.begun(); });
+  return views;
+}
+
 report::ChapterView chapter_view(StudyCache& study_cache, const catalog::Syllabus& syllabus,
                                  std::size_t index) {
   const catalog::Progress progress = progress_of(study_cache, syllabus);

@@ -75,6 +75,9 @@ report::SyllabusView syllabus_view(StudyCache& study_cache, const catalog::Sylla
 /// Returns the progress in every syllabus, in the order of syllabi().
 std::vector<report::SyllabusView> syllabus_views(StudyCache& study_cache);
 
+/// Returns the progress in the syllabi that have some.
+std::vector<report::SyllabusView> begun_syllabi(StudyCache& study_cache);
+
 /// Returns one topic (usually a chapter) with its subtopics; `index` is its position in the
 /// syllabus.
 report::ChapterView chapter_view(StudyCache& study_cache, const catalog::Syllabus& syllabus,

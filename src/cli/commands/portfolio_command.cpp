@@ -24,12 +24,6 @@ void describe(Options& options, Args& args) {
   describe_scan(options, args.scan);
 }
 
-std::vector<report::SyllabusView> begun_syllabi(study::StudyCache& study_cache) {
-  std::vector<report::SyllabusView> begun = study::syllabus_views(study_cache);
-  std::erase_if(begun, [](const report::SyllabusView& view) { return !view.begun(); });
-  return begun;
-}
-
 std::vector<report::RepositoryTotal> repositories_of(app::Workspace& work) {
   std::vector<report::RepositoryTotal> all =
       study::repository_totals(work, core::kFirstDay, work.today);
@@ -54,7 +48,7 @@ int run(Context& context, const Args& args) {
   const report::PortfolioView view{.verdicts = std::move(summary.verdicts),
                                    .tallies = std::move(summary.tallies),
                                    .papers = study::paper_rows(study_cache),
-                                   .syllabi = begun_syllabi(study_cache),
+                                   .syllabi = study::begun_syllabi(study_cache),
                                    .repositories = repositories_of(work),
                                    .posts = std::move(names.posts),
                                    .problems = std::move(names.problems)};

@@ -39,13 +39,6 @@ void check(const Args& args) {
   if (args.open && args.html == "-") throw make_error(ErrorKind::usage, Msg::err_open_output);
 }
 
-// Returns the syllabi that have progress.
-std::vector<report::SyllabusView> syllabi_of(study::StudyCache& study_cache) {
-  std::vector<report::SyllabusView> views = study::syllabus_views(study_cache);
-  std::erase_if(views, [](const report::SyllabusView& view) { return !view.begun(); });
-  return views;
-}
-
 std::vector<core::Activity> latest_activities(app::Workspace& work) {
   constexpr date::days kLately{28};
   store::ActivityFilter filter;
@@ -64,7 +57,7 @@ report::PageView view_of(app::Workspace& work) {
           .week = work.weeks.at(work.today),
           .weekly = std::move(weekly),
           .latest = latest_activities(work),
-          .syllabi = syllabi_of(study_cache),
+          .syllabi = study::begun_syllabi(study_cache),
           .papers = study::paper_rows(study_cache)};
 }
 
