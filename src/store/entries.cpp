@@ -30,26 +30,34 @@ std::vector<Entry> read_entries(SQLite::Database& connection, SQLite::Statement&
 
 // Used for all entries, including those of trailers. An import may insert an entry again, or one
 // that was removed.
-const char* const kInsertEntry = R"(
+std::string insert_entries(std::size_t count) {
+  const std::vector<std::string_view> rows(count, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  return fmt::format(R"(
     INSERT INTO entry (kind, subject, minutes, note, at, utc_offset, day, source, topics, part,
                        timed, uuid, work, trailer)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+    VALUES {}
     ON CONFLICT (uuid) DO UPDATE SET
-      kind = ?1, subject = ?2, minutes = ?3, note = ?4, at = ?5, utc_offset = ?6, day = ?7,
-      source = ?8, topics = ?9, part = ?10, timed = ?11, deleted = 0
-    RETURNING id)";
+      kind = excluded.kind, subject = excluded.subject, minutes = excluded.minutes,
+      note = excluded.note, at = excluded.at, utc_offset = excluded.utc_offset, day = excluded.day,
+      source = excluded.source, topics = excluded.topics, part = excluded.part,
+      timed = excluded.timed, deleted = 0
+    RETURNING id)",
+                     fmt::join(rows, ", "));
+}
 
-void bind_entry(SQLite::Statement& statement, const Entry& entry, const std::string& uuid,
-                std::optional<std::int64_t> work, const std::string& trailer) {
-  bind_all(statement, entry.kind, entry.subject, entry.spent, entry.note, entry.at,
-           entry.utc_offset, entry.day, entry.source, topics_column(entry), entry.part, entry.timed,
-           uuid, work, trailer);
+void bind_entry(SQLite::Statement& statement, std::size_t index, const Entry& entry,
+                const std::string& uuid, std::optional<std::int64_t> work,
+                const std::string& trailer) {
+  constexpr int kColumns = 14;
+  bind_from(statement, kColumns * static_cast<int>(index) + 1, entry.kind, entry.subject,
+            entry.spent, entry.note, entry.at, entry.utc_offset, entry.day, entry.source,
+            topics_column(entry), entry.part, entry.timed, uuid, work, trailer);
 }
 
 std::int64_t insert_entry(Database& database, const Entry& entry, const std::string& uuid,
                           std::optional<std::int64_t> work, const std::string& trailer) {
-  SQLite::Statement insert(database.connection(), kInsertEntry);
-  bind_entry(insert, entry, uuid, work, trailer);
+  SQLite::Statement insert(database.connection(), insert_entries(1));
+  bind_entry(insert, 0, entry, uuid, work, trailer);
   insert.executeStep();
   const std::int64_t id = insert.getColumn(0).getInt64();
   insert.executeStep();  // an open statement would block COMMIT

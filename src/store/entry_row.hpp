@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,12 +16,14 @@ inline constexpr const char* kEntryColumns =
     "id, uuid, kind, subject, minutes, note, at, utc_offset, day, source, topics, part, "
     "timed";
 
-/// Inserts an entry, or updates and restores the one with its UUID; returns its id.
-extern const char* const kInsertEntry;
+/// Returns SQL that inserts `count` entries, or updates and restores those with their UUIDs; the
+/// result is their ids.
+std::string insert_entries(std::size_t count);
 
-/// Binds the values of kInsertEntry.
-void bind_entry(SQLite::Statement& statement, const Entry& entry, const std::string& uuid,
-                std::optional<std::int64_t> work = {}, const std::string& trailer = {});
+/// Binds the values of one entry of insert_entries(); `index` is its position, from 0.
+void bind_entry(SQLite::Statement& statement, std::size_t index, const Entry& entry,
+                const std::string& uuid, std::optional<std::int64_t> work = {},
+                const std::string& trailer = {});
 
 /// Inserts an entry, or updates the one with this UUID; returns its id. Part of an open change.
 /// `work` and `trailer` are the origin of an entry made from a trailer.

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <map>
 #include <tuple>
@@ -13,6 +14,7 @@
 #include "gongbu/store/change_transaction.hpp"
 #include "store/bulk_uploads.hpp"
 #include "store/entry_row.hpp"
+#include "store/prepared.hpp"
 #include "store/rows.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
@@ -110,7 +112,7 @@ struct ImportWriter::Impl {
       : database(of),
         select(of.connection(),
                fmt::format("SELECT {}, deleted FROM entry WHERE uuid = ?", kEntryColumns)),
-        insert(of.connection(), kInsertEntry),
+        inserts(of.connection()),
         groups(of.connection(), "entry") {}
 
   ImportResult write(const Entry& entry) {
@@ -132,15 +134,40 @@ struct ImportWriter::Impl {
     return merger.kept() ? ImportResult::kept : ImportResult::same;
   }
 
-  // Inserts the entry, or updates the one with its UUID.
+  // Lets the entry wait to be inserted, or to replace the one with its UUID. A statement keeps the
+  // pages that it changes, so that it can be taken back alone, so many rows share one.
   ImportResult put(const Entry& entry, ImportResult result) {
-    insert.reset();
-    bind_entry(insert, entry, entry.uuid);
-    insert.executeStep();
-    if (result == ImportResult::added) added.push_back(insert.getColumn(0).getInt64());
-    insert.executeStep();  // an open statement would block COMMIT
-    insert.reset();
+    constexpr std::size_t kRowsAtOnce = 50;
+    waiting.push_back(entry);
+    if (result == ImportResult::added) added.push_back(fmt::format("\"{}\"", entry.uuid));
+    if (waiting.size() == kRowsAtOnce) put_waiting();
     return result;
+  }
+
+  void put_waiting() {
+    if (waiting.empty()) return;
+    const Prepared insert = inserts.get(insert_entries(waiting.size()));
+    for (std::size_t i = 0; i < waiting.size(); ++i)
+      bind_entry(*insert, i, waiting[i], waiting[i].uuid);
+    while (insert->executeStep()) {
+    }
+    waiting.clear();
+  }
+
+  std::int64_t add_batch(std::int64_t change_id, const ImportBatch& batch) {
+    put_waiting();
+    const std::int64_t id = insert_row(database, R"(
+        INSERT INTO import_batch (format, file, digest, change_id, added, changed, left_out)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id)",
+                                       batch.format, batch.file, batch.digest, change_id,
+                                       batch.added, batch.changed, batch.left_out);
+    execute(database.connection(), R"(
+        INSERT INTO import_entry (entry_id, batch_id)
+        SELECT e.id, ?2 FROM json_each(?1) JOIN entry e ON e.uuid = value WHERE true
+        ON CONFLICT DO UPDATE SET batch_id = excluded.batch_id)",
+            fmt::format("[{}]", fmt::join(added, ",")), id);
+    added.clear();
+    return id;
   }
 
   ImportResult write_rest(core::Day day, const std::string& why) {
@@ -166,9 +193,10 @@ struct ImportWriter::Impl {
 
   Database& database;
   SQLite::Statement select;
-  SQLite::Statement insert;
+  PreparedStatements inserts;  ///< by the number of entries
   FreeGroups groups;
-  std::vector<std::int64_t> added;
+  std::vector<Entry> waiting;      ///< to be written
+  std::vector<std::string> added;  ///< UUIDs in quotes
 };
 
 ImportWriter::ImportWriter(Database& database)
@@ -184,7 +212,9 @@ ImportResult ImportWriter::write_rest(core::Day day, const std::string& why) {
   return guarded(impl_->database, [&] { return impl_->write_rest(day, why); });
 }
 
-std::vector<std::int64_t> ImportWriter::take_added() { return std::exchange(impl_->added, {}); }
+std::int64_t ImportWriter::add_batch(std::int64_t change_id, const ImportBatch& batch) {
+  return guarded(impl_->database, [&] { return impl_->add_batch(change_id, batch); });
+}
 
 void judge_imported_uploads(Database& database) {
   guarded(database, [&] { judge_imported(database.connection()); });
@@ -208,26 +238,6 @@ std::set<SolvedOnDay> solved_problems(Database& database) {
 }
 
 // ---- Batches ----
-
-std::int64_t add_import_batch(Database& database, std::int64_t change_id, const ImportBatch& batch,
-                              const std::vector<std::int64_t>& entries) {
-  return guarded(database, [&] {
-    const std::int64_t id = insert_row(database, R"(
-        INSERT INTO import_batch (format, file, digest, change_id, added, changed, left_out)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id)",
-                                       batch.format, batch.file, batch.digest, change_id,
-                                       batch.added, batch.changed, batch.left_out);
-    SQLite::Statement insert(database.connection(),
-                             "INSERT INTO import_entry (entry_id, batch_id) VALUES (?1, ?2) "
-                             "ON CONFLICT DO UPDATE SET batch_id = excluded.batch_id");
-    for (const std::int64_t entry : entries) {
-      insert.reset();
-      bind_all(insert, entry, id);
-      insert.exec();
-    }
-    return id;
-  });
-}
 
 std::vector<ImportBatch> import_batches(Database& database) {
   return guarded(database, [&] {

@@ -95,11 +95,17 @@ void bind_value(SQLite::Statement& statement, int index, const std::optional<Val
   bind_optional(statement, index, value);
 }
 
-/// Binds values to ?1, ?2, … in their column form; an empty optional is NULL.
+/// Binds values to consecutive parameters from `index` on in their column form; an empty optional
+/// is NULL.
+template <class... Values>
+void bind_from(SQLite::Statement& statement, int index, const Values&... values) {
+  (bind_value(statement, index++, values), ...);
+}
+
+/// Binds values to ?1, ?2, …
 template <class... Values>
 void bind_all(SQLite::Statement& statement, const Values&... values) {
-  int index = 0;
-  (bind_value(statement, ++index, values), ...);
+  bind_from(statement, 1, values...);
 }
 
 /// Runs a statement with these values; returns the number of changed rows.

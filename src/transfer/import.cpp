@@ -130,7 +130,7 @@ struct Import::Impl {
     if (batch.added + batch.changed == 0) return;
     for (const LeftOutRow& row : source.left_out)
       batch.left_out += static_cast<std::int64_t>(row.count);
-    store::add_import_batch(work.database, change, batch, writer.take_added());
+    writer.add_batch(change, batch);
   }
 
   // Adds a remark for each earlier import of the file whose entries, on the days of the file, are

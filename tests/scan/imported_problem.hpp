@@ -28,12 +28,10 @@ inline std::int64_t import_problems(gongbu::app::Workspace& work,
     CHECK(writer.write(entry) == store::ImportResult::added);
   }
   const std::int64_t batch =
-      store::add_import_batch(work.database, change.id(),
-                              {.format = "baekjoonhub",
-                               .file = "/r",
-                               .digest = "",
-                               .added = static_cast<std::int64_t>(titles.size())},
-                              writer.take_added());
+      writer.add_batch(change.id(), {.format = "baekjoonhub",
+                                     .file = "/r",
+                                     .digest = "",
+                                     .added = static_cast<std::int64_t>(titles.size())});
   change.commit();
   return batch;
 }

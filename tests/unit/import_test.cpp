@@ -1,6 +1,7 @@
 // Imports: formats, ids, changes by a person, batches.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <chrono>
 #include <filesystem>
@@ -99,6 +100,22 @@ TEST_CASE("importing a table again adds nothing") {
   CHECK(again.changes_nothing());
   CHECK(again.same == 2);
   CHECK(store::import_batches(world.work.database).size() == 1);
+}
+
+TEST_CASE("a table longer than the groups in which entries are written") {
+  World world;
+  std::string table = "date,subject,id\n";
+  for (int i = 0; i < 101; ++i) table += fmt::format("2026-11-25,Lesson {0},{0}\n", i);
+  CHECK(world.import(world.file("a.csv", table)).added == 101);
+  CHECK(world.entries().size() == 101);
+  CHECK(store::import_batches(world.work.database).at(0).present == 101);
+  table.replace(table.find("Lesson 7,"), 9, "Lecture 7,");
+  const auto changed = world.import(world.file("a.csv", table + "2026-11-26,Last,last\n"));
+  CHECK(changed.added == 1);
+  CHECK(changed.changed == 1);
+  CHECK(changed.same == 100);
+  CHECK(world.entries().size() == 102);
+  CHECK(store::import_batches(world.work.database).at(1).present == 1);
 }
 
 TEST_CASE("an import changes only what no person changed") {

@@ -34,6 +34,19 @@ enum class ImportResult {
   removed,  ///< not restored because a person removed it
 };
 
+/// An import of a file.
+struct ImportBatch {
+  std::int64_t id = 0;
+  std::string format;  ///< "anki"
+  std::string file;    ///< path
+  std::string digest;  ///< SHA-256 in hexadecimal; empty for a directory
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t left_out = 0;
+  core::Instant made_at{};   ///< read only
+  std::int64_t present = 0;  ///< read only: number of its entries not deleted
+};
+
 /// Writes imported entries within the caller's ChangeTransaction of origin import. Does not change
 /// field groups that a person changed.
 class ImportWriter {
@@ -48,30 +61,14 @@ class ImportWriter {
   /// Makes a day a rest, which has the same uuid on every machine; `why` names it. Returns added,
   /// same or removed.
   ImportResult write_rest(core::Day day, const std::string& why);
-  /// Returns the ids of the entries that were added since the last call.
-  std::vector<std::int64_t> take_added();
+  /// Stores a batch with the entries that were added since the last one, as part of the change
+  /// `change_id`; returns its id. Entries may wait until then to be written.
+  std::int64_t add_batch(std::int64_t change_id, const ImportBatch& batch);
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// An import of a file.
-struct ImportBatch {
-  std::int64_t id = 0;
-  std::string format;  ///< "anki"
-  std::string file;    ///< path
-  std::string digest;  ///< SHA-256 in hexadecimal; empty for a directory
-  std::int64_t added = 0;
-  std::int64_t changed = 0;
-  std::int64_t left_out = 0;
-  core::Instant made_at{};   ///< read only
-  std::int64_t present = 0;  ///< read only: number of its entries not deleted
-};
-
-/// Stores a batch and its added entries as part of the change `change_id`; returns the batch id.
-std::int64_t add_import_batch(Database& database, std::int64_t change_id, const ImportBatch& batch,
-                              const std::vector<std::int64_t>& entries);
 
 /// Returns all batches, oldest first.
 std::vector<ImportBatch> import_batches(Database& database);
