@@ -5,6 +5,7 @@
 
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
@@ -22,14 +23,19 @@ int count_foreign_steps(void* steps) { return ++*static_cast<int*>(steps) > kMos
 
 class Row : public ForeignRow {
  public:
-  explicit Row(SQLite::Statement& statement) : statement_(statement) {}
-  std::int64_t whole(int column) const override { return statement_.getColumn(column).getInt64(); }
-  std::string text(int column) const override {
-    return normalized(statement_.getColumn(column).getString());
+  // The statement must be at a row; the columns follow it to the next ones.
+  explicit Row(const SQLite::Statement& statement) {
+    for (int i = 0; i < statement.getColumnCount(); ++i) columns_.push_back(statement.getColumn(i));
   }
+  std::int64_t whole(int column) const override { return at(column).getInt64(); }
+  std::string text(int column) const override { return normalized(at(column).getString()); }
 
  private:
-  SQLite::Statement& statement_;
+  const SQLite::Column& at(int column) const {
+    return columns_.at(static_cast<std::size_t>(column));
+  }
+
+  std::vector<SQLite::Column> columns_;
 };
 
 }  // namespace
@@ -38,7 +44,7 @@ struct ForeignDatabase::Impl {
   Impl(const std::filesystem::path& file, std::string name_of_file)
       : name(std::move(name_of_file)),
         connection(uri_of(file) + "?mode=ro&immutable=1",
-                   SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
+                   SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX) {
     sqlite3* handle = connection.getHandle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -48,6 +54,7 @@ struct ForeignDatabase::Impl {
     sqlite3_progress_handler(handle, kStepInstructions, count_foreign_steps, &steps);
     connection.exec("PRAGMA cell_size_check = 1");
     connection.exec("PRAGMA query_only = 1");
+    connection.exec("PRAGMA cache_size = -32768");  // 32 MB, for joins
   }
 
   std::string name;
@@ -101,8 +108,10 @@ void ForeignDatabase::select(const std::string& sql,
                              const std::function<void(const ForeignRow&)>& row) const {
   try {
     SQLite::Statement statement(impl_->connection, sql);
+    if (!statement.executeStep()) return;
     const Row current(statement);
-    while (statement.executeStep()) row(current);
+    do row(current);
+    while (statement.executeStep());
   } catch (const SQLite::Exception& exception) {
     throw damaged(impl_->name, exception);
   }
