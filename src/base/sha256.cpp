@@ -36,16 +36,24 @@ void add_block(State& state, std::string_view block) {
     words[i] = words[i - 16] + (std::rotr(far, 7) ^ std::rotr(far, 18) ^ far >> 3U) + words[i - 7] +
                (std::rotr(near, 17) ^ std::rotr(near, 19) ^ near >> 10U);
   }
-  State s = state;
+  // Names instead of an array, so that all stay in registers.
+  auto [a, b, c, d, e, f, g, h] = state;
   for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t first = s[7] +
-                                (std::rotr(s[4], 6) ^ std::rotr(s[4], 11) ^ std::rotr(s[4], 25)) +
-                                ((s[4] & s[5]) ^ (~s[4] & s[6])) + kRoundConstants[i] + words[i];
-    const std::uint32_t second = (std::rotr(s[0], 2) ^ std::rotr(s[0], 13) ^ std::rotr(s[0], 22)) +
-                                 ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
-    s = {first + second, s[0], s[1], s[2], s[3] + first, s[4], s[5], s[6]};
+    const std::uint32_t first = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) +
+                                ((e & f) ^ (~e & g)) + kRoundConstants[i] + words[i];
+    const std::uint32_t second =
+        (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+    h = g;
+    g = f;
+    f = e;
+    e = d + first;
+    d = c;
+    c = b;
+    b = a;
+    a = first + second;
   }
-  for (std::size_t i = 0; i < s.size(); ++i) state[i] += s[i];
+  const State change = {a, b, c, d, e, f, g, h};
+  for (std::size_t i = 0; i < change.size(); ++i) state[i] += change[i];
 }
 
 }  // namespace
