@@ -58,8 +58,20 @@ bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+// Returns whether a text has only printable ASCII and Hangul syllables, as most texts. Then it is
+// valid, in NFC and harmless.
+bool is_plain_korean(std::string_view text) {
+  while (!text.empty()) {
+    const bool is_ascii = text.front() >= ' ' && text.front() <= '~';
+    const Decoded d = is_ascii ? Decoded{text.front(), 1} : decode(text);
+    if (!is_ascii && (d.codepoint < 0xAC00 || d.codepoint > 0xD7A3)) return false;
+    text.remove_prefix(d.bytes);
+  }
+  return true;
+}
+
 std::string cleaned(std::string_view text, bool keep_newlines) {
-  if (is_plain_ascii(text)) return std::string(text);
+  if (is_plain_korean(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
@@ -160,7 +172,7 @@ std::string printable(std::string_view text) { return cleaned(text, false); }
 std::string printable_lines(std::string_view text) { return cleaned(text, true); }
 
 std::string normalized(std::string_view text) {
-  if (is_plain_ascii(text)) return std::string(text);
+  if (is_plain_korean(text)) return std::string(text);
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 

@@ -164,6 +164,8 @@ TEST_CASE("normalized text is composed and valid") {
       {"a\nb", "a\nb"},
       {"\xff", "\ufffd"},
       {"공\xeb", "공\ufffd"},
+      {"공부 30분", "공부 30분"},
+      {"공고\u11bc", "공공"},
   });
   for (const Pair& c : kCases) CHECK_MESSAGE(normalized(c.text) == c.expected, c.expected);
   CHECK(normalized(std::string_view("\0é", 3)).size() == 3);
