@@ -1,6 +1,6 @@
 #include "gongbu/core/day.hpp"
 
-#include <fmt/core.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
 #include <chrono>
@@ -102,7 +102,7 @@ std::vector<Day> skipped_days(const Zone& zone, DayStart day_start) {
 
 std::string iso(Day day) {
   const date::year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()),
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(ymd.year()),
                      static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
 }
 
@@ -116,9 +116,9 @@ std::string rfc3339(Instant instant, seconds offset) {
   const Day day = date::floor<date::days>(wall);
   const date::hh_mm_ss time{wall - day};
   const auto size = std::abs(shown.count());
-  return fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", iso(day), time.hours().count(),
-                     time.minutes().count(), time.seconds().count(), shown < 0min ? '-' : '+',
-                     size / 60, size % 60);
+  return fmt::format(FMT_COMPILE("{}T{:02}:{:02}:{:02}{}{:02}:{:02}"), iso(day),
+                     time.hours().count(), time.minutes().count(), time.seconds().count(),
+                     shown < 0min ? '-' : '+', size / 60, size % 60);
 }
 
 }  // namespace gongbu::core
