@@ -83,7 +83,7 @@ std::vector<report::KindStreak> kind_streaks(const Summary& summary) {
   for (const core::Tally& tally : summary.tallies)
     if (tally.day <= summary.verdicts.today()) {
       kinds.insert(tally.kind);
-      if (tally.of_commits) kinds.emplace(core::kCommitKind);
+      if (tally.of_commits) kinds.insert(std::string(core::kCommitKind));
     }
   std::vector<report::KindStreak> all;
   for (const std::string& kind : kinds)
