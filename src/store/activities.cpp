@@ -266,11 +266,17 @@ std::vector<core::Tally> tallies(Database& database) {
                              "SELECT day, kind, count, minutes, commits FROM day_total "
                              "ORDER BY day, kind, commits");
     std::vector<core::Tally> tallies;
-    while (select.executeStep()) {
-      tallies.push_back({to_day(select.getColumn(0)), select.getColumn(1).getString(),
-                         select.getColumn(2).getInt(), to_minutes(select.getColumn(3)),
-                         select.getColumn(4).getInt() != 0});
-    }
+    if (!select.executeStep()) return tallies;
+    // Columns are made once, because every report reads all rows.
+    const SQLite::Column day = select.getColumn(0);
+    const SQLite::Column kind = select.getColumn(1);
+    const SQLite::Column count = select.getColumn(2);
+    const SQLite::Column minutes = select.getColumn(3);
+    const SQLite::Column commits = select.getColumn(4);
+    do {
+      tallies.push_back({to_day(day), kind.getString(), count.getInt(), to_minutes(minutes),
+                         commits.getInt() != 0});
+    } while (select.executeStep());
     return tallies;
   });
 }
