@@ -281,6 +281,13 @@ std::vector<core::Tally> tallies(Database& database) {
   });
 }
 
+bool has_activities(Database& database) {
+  return guarded(database, [&] {
+    return database.connection().execAndGet("SELECT EXISTS (SELECT 1 FROM day_total)").getInt() !=
+           0;
+  });
+}
+
 // Counts here, because SQLite would sort the commits to group them.
 std::vector<RepositoryCommits> commits_by_repository(Database& database, core::Day from,
                                                      core::Day until) {

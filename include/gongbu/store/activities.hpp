@@ -36,6 +36,9 @@ Activity activity_of(Entry entry);
 /// number.
 std::vector<Activity> activities(Database& database, const ActivityFilter& filter);
 
+/// Returns whether anything that counts was ever recorded.
+bool has_activities(Database& database);
+
 /// Returns the activity of each day in each kind, oldest first, for core::verdicts().
 std::vector<core::Tally> tallies(Database& database);
 

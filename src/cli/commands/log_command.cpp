@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "command.hpp"
-#include "gongbu/app/judge.hpp"
 #include "gongbu/app/policy.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/report/log_report.hpp"
@@ -99,7 +98,7 @@ int run(Context& context, const Args& args) {
                        .until = *filter.until,
                        .sizes = args.dropped};
   if (view.activities.empty())
-    view.is_first_run = !app::judge(context.workspace()).verdicts.first_active;
+    view.is_first_run = !store::has_activities(context.workspace().database);
   if (args.number > 0) keep_newest(view.activities, args.number);
   context.show(view, args.output);
   return 0;
