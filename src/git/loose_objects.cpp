@@ -28,17 +28,17 @@ std::filesystem::path file_of(const git_odb_backend* backend, const git_oid* oid
 }
 
 /// The header "commit 215", which ends with a zero byte.
-struct Header {
+struct LooseHeader {
   git_object_t type = GIT_OBJECT_INVALID;
   std::size_t size = 0;    ///< of the content
   std::size_t length = 0;  ///< of the header itself
 };
 
-std::optional<Header> parse_header(std::string_view object) {
+std::optional<LooseHeader> parse_loose_header(std::string_view object) {
   const std::string_view line = object.substr(0, std::min(object.find('\0'), kHeader));
   const std::size_t space = line.find(' ');
   if (line.size() == object.size() || space == std::string_view::npos) return std::nullopt;
-  Header header;
+  LooseHeader header;
   const std::string_view type = line.substr(0, space);
   if (type == "commit") header.type = GIT_OBJECT_COMMIT;
   if (type == "tree") header.type = GIT_OBJECT_TREE;
@@ -59,7 +59,7 @@ int read_loose(void** data, std::size_t* size, git_object_t* type, git_odb_backe
   const FileContent file = read_bounded(file_of(backend, oid), kLargestLooseObject);
   if (file.state != FileState::read) return status_of(file.state);
   const std::string object = inflated(file.bytes, kLargestObject);
-  const std::optional<Header> header = parse_header(object);
+  const std::optional<LooseHeader> header = parse_loose_header(object);
   if (!header || header->size != object.size() - header->length) return GIT_ERROR;
   *type = header->type;
   return give_content(backend, std::string_view(object).substr(header->length), data, size);
@@ -69,7 +69,7 @@ int read_loose_header(std::size_t* size, git_object_t* type, git_odb_backend* ba
                       const git_oid* oid) {
   const FileContent file = start_of(file_of(backend, oid), kEnoughForHeader);
   if (file.state != FileState::read) return status_of(file.state);
-  const std::optional<Header> header = parse_header(inflated_start(file.bytes, kHeader));
+  const std::optional<LooseHeader> header = parse_loose_header(inflated_start(file.bytes, kHeader));
   if (!header) return GIT_ERROR;
   *size = header->size;
   *type = header->type;

@@ -10,7 +10,7 @@ command -v clang++ >/dev/null || exit 77
 
 cmake -S . -B "$units" --log-level=WARNING -DCMAKE_BUILD_TYPE=Debug -DGONGBU_TESTS=ON \
   -DGONGBU_WERROR=ON -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS=$(sh tests/lint/library.sh)" \
-  -DCMAKE_CXX_FLAGS_DEBUG= -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 \
+  -DCMAKE_CXX_FLAGS_DEBUG= -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 \
   -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >/dev/null
 unread=
 ! clang-tidy --version 2>/dev/null | grep -q 'version 14\.' || unread=$PWD/tests/

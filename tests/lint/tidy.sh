@@ -34,6 +34,6 @@ command -v clang-tidy >/dev/null || exit 77
 clang-tidy --version | grep -q 'version 14\.' || exit 77
 cmake -S . -B "$units" --log-level=WARNING -DCMAKE_BUILD_TYPE=Debug -DGONGBU_TESTS=OFF \
   -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS=$(sh tests/lint/library.sh)" \
-  -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 >/dev/null
+  -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 >/dev/null
 sed -n 's/^ *"file": "\(.*\)",*$/\1/p' "$units/compile_commands.json" |
   xargs -P "$(nproc)" -n 1 sh tests/lint/tidy.sh "$PWD" "$build"
