@@ -101,25 +101,26 @@ class Parser {
     return true;
   }
 
-  // Quotes and comments may begin anywhere; inner white space becomes spaces, outer is removed.
+  // Quotes and comments may begin anywhere; inner white space stays, outer is removed. (Git
+  // before 2.45 turned inner white space into spaces.)
   std::optional<std::string> read_value() {
     std::string value;
     bool quoted = false;
     bool in_comment = false;
-    std::size_t spaces = 0;
+    std::string spaces;
     for (;;) {
       char c = next();
       if (c == '\n') return quoted ? std::nullopt : std::optional(std::move(value));
       if (in_comment) continue;
       if (is_space(c) && !quoted) {
-        if (!value.empty()) ++spaces;
+        if (!value.empty()) spaces += c;
         continue;
       }
       if (!quoted && (c == ';' || c == '#')) {
         in_comment = true;
         continue;
       }
-      value.append(std::exchange(spaces, 0), ' ');
+      value += std::exchange(spaces, {});
       if (c == '"') {
         quoted = !quoted;
       } else if (c != '\\') {
