@@ -141,6 +141,17 @@ Grafts read_grafts(const std::string& git_dir, std::size_t id_size) {
   return grafts;
 }
 
+bool has_unusual_grafts(const std::string& git_dir) {
+  const std::string text = content_of(git_dir + "/info/grafts", kLargestShallow);
+  const auto is_unusual = [](std::string_view line) {
+    return line.find_first_of("\t\r\v\f") != std::string_view::npos ||
+           !parse_graft(line, core::ObjectId::kSha1);
+  };
+  const std::vector<std::string_view> lines = lines_of(text);
+  return (!text.empty() && text.back() != '\n') ||
+         std::any_of(lines.begin(), lines.end(), is_unusual);
+}
+
 std::uint64_t key_of(const Replacements& replacements, const Grafts& grafts) {
   // A sum of hashes, because the order of the maps is unspecified.
   std::uint64_t key = 0;

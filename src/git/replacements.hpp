@@ -28,6 +28,10 @@ Replacements read_replacements(git_repository* repository, const RepositoryPath&
 /// Reads info/grafts of a git directory; object ids have `id_size` bytes.
 Grafts read_grafts(const std::string& git_dir, std::size_t id_size);
 
+/// Returns whether info/grafts has a line that git skips, such as a comment. Libgit2 does not open
+/// such a repository since 1.7.
+bool has_unusual_grafts(const std::string& git_dir);
+
 /// Returns a value that changes with any of them; 0 if there are none.
 std::uint64_t key_of(const Replacements& replacements, const Grafts& grafts);
 

@@ -11,6 +11,7 @@
 #include "config_parser.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
+#include "replacements.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -45,8 +46,9 @@ RepositoryFormat format_of(const RepositoryPath& location) {
   using ThroughGit = ConfigPaths::ThroughGit;
   const ThroughGit through_git = config_paths().through_git;
   format.has_foreign_objects |= through_git == ThroughGit::everything;
-  format.has_foreign_references |=
-      format.has_foreign_objects || through_git == ThroughGit::references;
+  format.has_foreign_references |= format.has_foreign_objects ||
+                                   through_git == ThroughGit::references ||
+                                   has_unusual_grafts(location.git_dir);
   return format;
 }
 

@@ -177,6 +177,10 @@ TEST_CASE("replaced: a graft makes the older history reachable") {
   SUBCASE("by a graft") {
     write_file(repo / ".git/info/grafts", head_of(box, repo) + " " + old + "\n");
   }
+  SUBCASE("by a graft between lines that git skips") {
+    write_file(repo / ".git/info/grafts",
+               "# why\n\ngarbage\n" + head_of(box, repo) + " " + old + " \n# no end");
+  }
   gongbu.scan();
   CHECK(facts_of(gongbu).size() == 2);
   CHECK(facts_of(gongbu) == facts_of_git(box, repo));

@@ -366,7 +366,7 @@ TEST_CASE("scan: each bad repository is one warning, and the others are read") {
   }
   SUBCASE("an unknown extension") {
     box.git(bad, {"config", "core.repositoryFormatVersion", "1"});
-    box.git(bad, {"config", "extensions.refStorage", "reftable"});
+    box.git(bad, {"config", "extensions.ofTheFuture", "true"});
     expected = bad.string() + ": cannot read the repository";
   }
   SUBCASE("SHA-256 is readable") {
