@@ -234,9 +234,9 @@ TEST_CASE("store: the schema of a new database is what the migrations make") {
   };
   const auto texts = [](SQLite::Database& connection, const std::string& query) {
     SQLite::Statement select(connection, query);
-    std::vector<std::string> texts;
-    while (select.executeStep()) texts.push_back(select.getColumn(0).getString());
-    return texts;
+    std::vector<std::string> found;
+    while (select.executeStep()) found.push_back(select.getColumn(0).getString());
+    return found;
   };
   const auto statements = [&](SQLite::Database& connection, const std::string& order) {
     return texts(connection,
@@ -262,12 +262,12 @@ TEST_CASE("store: the schema of a new database is what the migrations make") {
                                         "AND name NOT IN ('own_device', 'sqlite_sequence')")) {
     CAPTURE(table);
     const auto rows = [&](SQLite::Database& connection) {
-      std::vector<std::string> rows;
+      std::vector<std::string> cells;
       SQLite::Statement select(connection, "SELECT * FROM " + table);
       while (select.executeStep())
         for (int i = 0; i < select.getColumnCount(); ++i)
-          rows.push_back(select.getColumn(i).getString());
-      return rows;
+          cells.push_back(select.getColumn(i).getString());
+      return cells;
     };
     CHECK(rows(fresh) == rows(migrated));
   }
