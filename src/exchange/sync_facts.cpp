@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::string_view kSecretFile = "commit-keys";
 constexpr std::size_t kSecretSize = 32;
-constexpr int kMostAttempts = 8;  // other devices may set up sync at the same time
 
 }  // namespace
 

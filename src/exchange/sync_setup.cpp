@@ -173,21 +173,53 @@ Sealer first_sealer(const Address& address, const SyncSetup& setup, std::vector<
   return Sealer(with_first(setup.key ? parse_key(*setup.key) : new_key(), std::move(keys)));
 }
 
-// Writes main of a remote that has no devices yet, with a check file if it is sealed, so that of
-// two devices that set it up at the same time one needs the key of the other. Returns false if
+// Writes README and check file to main of a remote that has no devices yet. Returns false if
 // another device was faster.
 bool write_main(git::BranchRepository& repository, Remote& remote, const Remote::Branches& branches,
                 const Sealer& sealer, core::Instant now) {
   const std::string main(kMain);
-  const auto tip = fetched_main(repository);
-  if (tip && !sealer.is_sealed()) return true;
-  if (tip) repository.set(main, *tip);
-  std::vector<std::pair<std::string, std::string>> files{
-      {std::string(kReadme), std::string(kReadmeText)}};
-  if (sealer.is_sealed())
-    files.emplace_back(kCheckFile, sealer.close(kCheckText, main, kCheckFile));
-  repository.commit(main, files, now);
+  repository.remove(main);
+  if (const auto tip = fetched_main(repository)) repository.set(main, *tip);
+  repository.commit(main,
+                    {{std::string(kReadme), std::string(kReadmeText)},
+                     {std::string(kCheckFile), sealer.close(kCheckText, main, kCheckFile)}},
+                    now);
   return push_main(remote, branches);
+}
+
+void replace_keys(const fs::path& file, const std::vector<Key>& keys) {
+  if (keys.empty())
+    fs::remove(file);
+  else
+    write_keys(file, keys);
+}
+
+// Returns the sealer that fits the remote. In a remote without devices it chooses one and shows it
+// to other devices by the check file on main. Returns nothing if another device did so at the same
+// time.
+std::optional<Sealer> agreed_sealer(app::Workspace& workspace, git::BranchRepository& repository,
+                                    Remote& remote, const Address& address,
+                                    const SyncSetup& setup) {
+  const Remote::Branches branches = remote.list();
+  const bool has_devices = std::any_of(branches.begin(), branches.end(), [](const auto& branch) {
+    return is_device_branch(branch.first);
+  });
+  if (has_devices) {
+    fetch_devices(repository, remote, branches, store::device_id(workspace.database));
+  } else {
+    require_own_main(repository, remote, branches, address.url);
+  }
+  const fs::path key_file = SyncFiles(workspace.paths).key;
+  const std::vector<Key> known_keys = read_keys(key_file);
+  const Checks checks = checks_of(repository);
+  const bool is_new = !has_devices && checks.bytes.empty();
+  Sealer sealer = is_new ? first_sealer(address, setup, known_keys)
+                         : joined_sealer(checks, address, setup, known_keys);
+  // Before anything sealed with it is sent.
+  if (sealer.is_sealed()) write_keys(key_file, sealer.keys());
+  if (!is_new || write_main(repository, remote, branches, sealer, workspace.now)) return sealer;
+  if (sealer.is_sealed()) replace_keys(key_file, known_keys);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -212,40 +244,19 @@ SyncResult set_up_sync(app::Workspace& workspace, const host::Environment& env,
   GitRemote remote(env, files.repository, address, options.interactive, options.stop);
   SyncResult result;
   try {
-    const Remote::Branches branches = remote.list();
-    const bool has_devices = std::any_of(branches.begin(), branches.end(), [](const auto& branch) {
-      return is_device_branch(branch.first);
-    });
-    if (has_devices) {
-      fetch_devices(repository, remote, branches, store::device_id(workspace.database));
-    } else {
-      require_own_main(repository, remote, branches, address.url);
-    }
-    const Checks checks = checks_of(repository);
-    const bool joins = has_devices || !checks.bytes.empty();
-    const std::vector<Key> known_keys = read_keys(files.key);
-    Sealer sealer = joins ? joined_sealer(checks, address, setup, known_keys)
-                          : first_sealer(address, setup, known_keys);
-    // Before anything sealed with it is sent.
-    if (sealer.is_sealed()) write_keys(files.key, sealer.keys());
-    if (!joins && !write_main(repository, remote, branches, sealer, workspace.now) &&
-        sealer.is_sealed()) {
-      if (known_keys.empty())
-        fs::remove(files.key, ignored);
-      else
-        write_keys(files.key, known_keys);
-      throw make_error(ErrorKind::usage, Msg::err_sync_set_up_elsewhere)
-          .hint(phrase(Msg::hint_sync_set_up_elsewhere));
-    }
+    std::optional<Sealer> sealer;
+    for (int attempt = 0; attempt < kMostAttempts && !sealer; ++attempt)
+      sealer = agreed_sealer(workspace, repository, remote, address, setup);
+    if (!sealer) throw Unreachable{phrase(Msg::sync_rejected)};
     const std::string device = store::device_id(workspace.database);
     store::Transaction transaction(workspace.database);
     store::save_sync_remote(workspace.database, {.address = address.url,
-                                                 .sealed = sealer.is_sealed(),
+                                                 .sealed = sealer->is_sealed(),
                                                  .name = name.empty() ? device : name,
                                                  .begun_at = workspace.now,
                                                  .succeeded_at = {}});
     transaction.commit();
-    result = Syncer(workspace, repository, remote, std::move(sealer)).run();
+    result = Syncer(workspace, repository, remote, *std::move(sealer)).run();
     if (!result.reached) throw Unreachable{result.reason};
   } catch (const Unreachable& unreachable) {
     result.reached = false;
