@@ -58,8 +58,8 @@ bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
-// Returns whether a text has only printable ASCII and Hangul syllables, as most texts. Then it is
-// valid, in NFC and harmless.
+// Returns whether a text has only printable ASCII and Hangul syllables, like most texts here. Then
+// it is valid, in NFC, and has nothing that steers a terminal.
 bool is_plain_korean(std::string_view text) {
   while (!text.empty()) {
     const bool is_ascii = text.front() >= ' ' && text.front() <= '~';

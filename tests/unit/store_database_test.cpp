@@ -225,6 +225,7 @@ TEST_CASE("store: a process killed while creating the database leaves none or a 
 }
 
 TEST_CASE("store: the schema of a new database is what the migrations make") {
+  REQUIRE(migrations().back().whole != nullptr);
   const auto make = [](bool by_migrations) {
     SQLite::Database connection(":memory:", SQLite::OPEN_READWRITE);
     std::vector<Migration> list(migrations().begin(), migrations().end());
