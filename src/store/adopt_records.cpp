@@ -32,6 +32,27 @@ bool has_history(SQLite::Database& connection, std::string_view table) {
   return has_column(connection, std::string(table) + kOld, "step_id");
 }
 
+std::string type_of(SQLite::Database& connection, std::string_view table, std::string_view column) {
+  SQLite::Statement select(connection, "SELECT type FROM pragma_table_info(?1) WHERE name = ?2");
+  select.bind(1, std::string(table));
+  select.bind(2, std::string(column));
+  select.executeStep();
+  return select.getColumn(0).getString();
+}
+
+// Creates <table>_before, which holds the rows before a change until version 7.
+void make_before_table(SQLite::Database& connection, const RecordTable& table) {
+  std::string columns;
+  const std::string all = columns_of(table);
+  for (const std::string_view name : columns_in(all))
+    columns += fmt::format("  {} {},\n", name, type_of(connection, table.name, name));
+  connection.exec(
+      fmt::format("CREATE TABLE {}_before (\n"
+                  "  change_id INTEGER NOT NULL REFERENCES change (id),\n  id INTEGER NOT NULL,\n"
+                  "{}  PRIMARY KEY (change_id, id)\n) STRICT, WITHOUT ROWID",
+                  table.name, columns));
+}
+
 void stamp_rows(SQLite::Database& connection, std::string_view table) {
   connection.exec(fmt::format(
       "INSERT INTO field_group SELECT '{0}', id, '', revised_at * 1000, '', 0 FROM {0}; "
@@ -191,7 +212,6 @@ void adopt_records(SQLite::Database& connection) {
   }
   connection.exec("DROP TABLE undo_step");
   derive_all_uuids(connection);
-  for (const RecordTable& table : tables_of_version_3()) make_change_triggers(connection, table);
 }
 
 }  // namespace gongbu::store

@@ -52,32 +52,62 @@ constexpr std::array kTables = {
     RecordTable{"repo_ignore", "device || ':' || name", kRepoIgnore, 5},
 };
 
-std::string type_of(SQLite::Database& connection, std::string_view table, std::string_view column) {
-  SQLite::Statement select(connection, "SELECT type FROM pragma_table_info(?1) WHERE name = ?2");
-  select.bind(1, std::string(table));
-  select.bind(2, std::string(column));
-  select.executeStep();
-  return select.getColumn(0).getString();
-}
-
-// No JSON here: with trusted_schema off, SQLite before 3.41 refuses its functions in triggers.
+// Every command that opens the database parses these, so they are short.
 constexpr const char* kTriggers = R"sql(
 CREATE TRIGGER {table}_inserted AFTER INSERT ON {table} BEGIN
   INSERT INTO record_made VALUES ('{table}', new.id, new.uuid);
 END;
-CREATE TRIGGER {table}_updated AFTER UPDATE ON {table} WHEN ({old}) IS NOT ({new}) BEGIN
-  INSERT INTO {table}_before SELECT change_id, old.id, {old} FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT '{table}', old.id, column1 FROM (VALUES {changed}) WHERE column2;
-END;
+CREATE TRIGGER {table}_updated AFTER UPDATE ON {table} BEGIN
+{groups}END;
 CREATE TRIGGER {table}_erased BEFORE DELETE ON {table} BEGIN
   SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
 END;
 )sql";
 
-std::string changed_value(const FieldGroup& group) {
-  return fmt::format("('{}', ({}) IS NOT ({}))", group.name, with_prefix("old", group.columns),
-                     with_prefix("new", group.columns));
+constexpr std::size_t kMostColumns = 8;  // of a group: those of former_group
+
+// Returns "prefix.a, prefix.b" for "a,b", with zeros for the other columns of group_set.
+std::string values_of(std::string_view prefix, std::string_view columns) {
+  std::vector<std::string> values;
+  for (const std::string_view name : columns_in(columns))
+    values.push_back(fmt::format("{}.{}", prefix, name));
+  values.resize(kMostColumns, "0");
+  return fmt::format("{}", fmt::join(values, ", "));
+}
+
+// Returns the statement of a trigger that compares the values of a group.
+std::string comparison(const RecordTable& table, const FieldGroup& group) {
+  if (columns_in(group.columns).size() == 1)
+    return fmt::format("  INSERT INTO value_set VALUES ('{0}', old.id, '{1}', old.{2}, new.{2});\n",
+                       table.name, group.name, group.columns);
+  return fmt::format("  INSERT INTO group_set VALUES ('{}', old.id, '{}', {}, {});\n", table.name,
+                     group.name, values_of("old", group.columns), values_of("new", group.columns));
+}
+
+std::vector<FieldGroup> groups_of(const RecordTable& table) {
+  std::vector<FieldGroup> groups(table.groups.begin(), table.groups.end());
+  groups.push_back(kDeleted);
+  return groups;
+}
+
+void make_triggers(SQLite::Database& connection, const RecordTable& table) {
+  std::string groups;
+  for (const FieldGroup& group : groups_of(table)) groups += comparison(table, group);
+  connection.exec(
+      fmt::format(kTriggers, fmt::arg("table", table.name), fmt::arg("groups", groups)));
+}
+
+// Moves the rows that version 6 kept in <table>_before.
+void move_former_groups(SQLite::Database& connection, const RecordTable& table) {
+  for (const FieldGroup& group : groups_of(table))
+    connection.exec(fmt::format(R"(
+        INSERT INTO former_group (change_id, tbl, record, name, {2})
+        SELECT change_id, '{0}', id, '{1}', {3} FROM {0}_before b
+        WHERE EXISTS (SELECT 1 FROM change_part p WHERE p.change_id = b.change_id
+                      AND p.tbl = '{0}' AND p.record = b.id AND p.name = '{1}'))",
+                                table.name, group.name, former_values(group.columns),
+                                group.columns));
+  connection.exec(fmt::format("DROP TABLE {}_before", table.name));
 }
 
 }  // namespace
@@ -105,40 +135,20 @@ std::vector<std::string_view> columns_in(std::string_view columns) {
   return names;
 }
 
-std::string with_prefix(std::string_view prefix, std::string_view columns) {
-  std::vector<std::string> names;
-  for (const std::string_view name : columns_in(columns))
-    names.push_back(fmt::format("{}.{}", prefix, name));
-  return fmt::format("{}", fmt::join(names, ", "));
+std::string former_values(std::string_view columns) {
+  std::string values;
+  for (std::size_t i = 0; i < columns_in(columns).size(); ++i)
+    values += fmt::format("{}value_{}", i == 0 ? "" : ", ", i + 1);
+  return values;
 }
 
-void make_before_table(SQLite::Database& connection, const RecordTable& table) {
-  std::string columns;
-  const std::string all = columns_of(table);
-  for (const std::string_view name : columns_in(all))
-    columns += fmt::format("  {} {},\n", name, type_of(connection, table.name, name));
-  connection.exec(
-      fmt::format("CREATE TABLE {}_before (\n"
-                  "  change_id INTEGER NOT NULL REFERENCES change (id),\n  id INTEGER NOT NULL,\n"
-                  "{}  PRIMARY KEY (change_id, id)\n) STRICT, WITHOUT ROWID",
-                  table.name, columns));
-}
-
-void make_change_triggers(SQLite::Database& connection, const RecordTable& table) {
-  std::vector<std::string> changed;
-  for (const FieldGroup& group : table.groups) changed.push_back(changed_value(group));
-  changed.push_back(changed_value(kDeleted));
-  connection.exec(fmt::format(kTriggers, fmt::arg("table", table.name),
-                              fmt::arg("old", with_prefix("old", columns_of(table))),
-                              fmt::arg("new", with_prefix("new", columns_of(table))),
-                              fmt::arg("changed", fmt::join(changed, ", "))));
-}
-
-void keep_changes_since(SQLite::Database& connection, int version) {
+void make_change_triggers(SQLite::Database& connection) {
   for (const RecordTable& table : kTables) {
-    if (table.since != version) continue;
-    make_before_table(connection, table);
-    make_change_triggers(connection, table);
+    for (const char* event : {"inserted", "updated", "erased"})
+      connection.exec(fmt::format("DROP TRIGGER IF EXISTS {}_{}", table.name, event));
+    if (connection.tableExists(fmt::format("{}_before", table.name)))
+      move_former_groups(connection, table);
+    make_triggers(connection, table);
   }
 }
 

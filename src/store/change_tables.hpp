@@ -12,8 +12,8 @@ class Database;
 
 // Records and their changes. Every table of records has the columns id, uuid and deleted; its other
 // columns belong to field groups, and "deleted" is one more group. Triggers record every write in
-// change_part and field_group (schema_v3.sql) and the previous row in <table>_before; they fail
-// outside a change. A new kind of record needs a table and one line in change_tables.cpp.
+// change_part and field_group (schema_v3.sql) and the previous values of a group in former_group;
+// they fail outside a change. A new kind of record needs a table and one line in change_tables.cpp.
 namespace gongbu::store {
 
 /// Columns that only make sense together and change together.
@@ -33,9 +33,6 @@ struct RecordTable {
 /// Returns all tables of records, oldest first.
 std::span<const RecordTable> record_tables();
 
-/// Creates the history tables and triggers of the tables introduced in a schema version.
-void keep_changes_since(SQLite::Database& connection, int version);
-
 /// Returns the columns of all groups and "deleted", separated by commas.
 std::string columns_of(const RecordTable& table);
 
@@ -45,13 +42,11 @@ std::string_view columns_of(std::string_view table, std::string_view group);
 /// Returns "a" and "b" for "a,b".
 std::vector<std::string_view> columns_in(std::string_view columns);
 
-/// Returns "prefix.a, prefix.b" for "a,b".
-std::string with_prefix(std::string_view prefix, std::string_view columns);
+/// Returns the columns of former_group with the values of a group: "value_1, value_2" for "a,b".
+std::string former_values(std::string_view columns);
 
-/// Creates <table>_before, which holds the rows before a change.
-void make_before_table(SQLite::Database& connection, const RecordTable& table);
-
-/// Creates the triggers that record every write. Existing rows are not recorded.
-void make_change_triggers(SQLite::Database& connection, const RecordTable& table);
+/// Creates the triggers that record every write, and moves what version 6 recorded. Existing rows
+/// are not recorded.
+void make_change_triggers(SQLite::Database& connection);
 
 }  // namespace gongbu::store

@@ -1,14 +1,12 @@
 #include "gongbu/store/change_transaction.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <array>
 
 #include "gongbu/store/imports.hpp"
 #include "store/bulk_uploads.hpp"
-#include "store/change_tables.hpp"
 #include "store/repo_ignores.hpp"
 #include "store/values.hpp"
 
@@ -29,9 +27,7 @@ void forget_old_steps(SQLite::Database& connection) {
   oldest.reset();
   execute(connection, "UPDATE change SET step = 0 WHERE step = 1 AND id <= ?", last);
   execute(connection, "DELETE FROM change_part WHERE change_id <= ?", last);
-  for (const RecordTable& table : record_tables())
-    execute(connection, fmt::format("DELETE FROM {}_before WHERE change_id <= ?", table.name),
-            last);
+  execute(connection, "DELETE FROM former_group WHERE change_id <= ?", last);
 }
 
 // Returns whether a change includes entries of imported problems, which may replace commits.

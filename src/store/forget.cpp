@@ -26,7 +26,7 @@ class Eraser {
   void erase(const std::string& table, std::int64_t id, std::string_view blank) {
     execute(connection_, fmt::format("UPDATE {} SET {}, deleted = 1 WHERE id = ?", table, blank),
             id);
-    execute(connection_, fmt::format("DELETE FROM {}_before WHERE id = ?", table), id);
+    execute(connection_, "DELETE FROM former_group WHERE tbl = ? AND record = ?", table, id);
     // A change that set only this record is no undo step any more.
     execute(connection_, R"sql(
         UPDATE change SET step = 0

@@ -23,14 +23,13 @@ void make_rest_before(SQLite::Database& connection) {
   connection.exec("CREATE TABLE rest_before (step_id INTEGER, id INTEGER)");
 }
 
-void keep_changes_of_version_5(SQLite::Database& connection) { keep_changes_since(connection, 5); }
-
 constexpr std::array kMigrations = {Migration{1, kSchemaV1, make_rest_before},
                                     Migration{2, kSchemaV2},
                                     Migration{3, kSchemaV3, adopt_records},
                                     Migration{4, kSchemaV4},
-                                    Migration{5, kSchemaV5, keep_changes_of_version_5},
-                                    Migration{6, kSchemaV6, nullptr, kWholeSchema}};
+                                    Migration{5, kSchemaV5},
+                                    Migration{6, kSchemaV6},
+                                    Migration{7, kSchemaV7, make_change_triggers, kWholeSchema}};
 
 int pragma(SQLite::Database& connection, const std::string& name) {
   return connection.execAndGet("PRAGMA " + name).getInt();

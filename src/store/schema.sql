@@ -227,27 +227,6 @@ CREATE TRIGGER record_made_noted INSTEAD OF INSERT ON record_made BEGIN
          iif(clock > 0 AND substr(new.uuid, 15, 1) = '7', '', device), change_id
   FROM open_change;
 END;
-CREATE VIEW group_set AS SELECT '' AS tbl, 0 AS record, '' AS name;
-CREATE TRIGGER group_set_noted INSTEAD OF INSERT ON group_set BEGIN
-  SELECT RAISE(ABORT, 'records change only within a change')
-  WHERE NOT EXISTS (SELECT 1 FROM open_change);
-  INSERT INTO change_part
-  SELECT o.change_id, new.tbl, new.record, new.name, f.change_id
-  FROM open_change o, field_group f
-  WHERE f.tbl = new.tbl AND f.record = new.record AND f.name IN ('', new.name)
-    AND (f.name <> '' OR f.change_id <> o.change_id)
-  ORDER BY f.name DESC LIMIT 1
-  ON CONFLICT DO NOTHING;
-  INSERT INTO field_group
-  SELECT new.tbl, new.record, new.name, max(o.clock, f.ms + 1), o.device,
-         iif(o.origin IN ('rebuild', 'undo'), f.change_id, o.change_id)
-  FROM open_change o, field_group f
-  WHERE f.tbl = new.tbl AND f.record = new.record AND f.name IN ('', new.name)
-    AND (f.name <> '' OR f.change_id <> o.change_id)
-  ORDER BY f.name DESC LIMIT 1
-  ON CONFLICT DO UPDATE SET ms = excluded.ms, device = excluded.device,
-                            change_id = excluded.change_id;
-END;
 CREATE TABLE syllabus (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid       TEXT    NOT NULL UNIQUE,
@@ -268,253 +247,6 @@ CREATE TABLE week_start (
   weekday    INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),  -- C weekday
   deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
-CREATE TABLE entry_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  at INTEGER,
-  timed INTEGER,
-  utc_offset INTEGER,
-  day INTEGER,
-  kind TEXT,
-  subject TEXT,
-  topics TEXT,
-  part INTEGER,
-  minutes INTEGER,
-  note TEXT,
-  source TEXT,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE goal_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  kinds TEXT,
-  amount INTEGER,
-  unit TEXT,
-  period TEXT,
-  from_day INTEGER,
-  until_day INTEGER,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE rest_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  from_day INTEGER,
-  until_day INTEGER,
-  weekdays INTEGER,
-  why TEXT,
-  holiday INTEGER,
-  standing INTEGER,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE freezes_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  per_month INTEGER,
-  from_day INTEGER,
-  until_day INTEGER,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE week_start_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  from_day INTEGER,
-  weekday INTEGER,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE tracking_start_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  day INTEGER,
-  chosen INTEGER,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE syllabus_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  name TEXT,
-  outline TEXT,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE later_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  subject TEXT,
-  origin TEXT,
-  added_on INTEGER,
-  entry_uuid TEXT,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE timer_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  kind TEXT,
-  subject TEXT,
-  note TEXT,
-  at INTEGER,
-  utc_offset INTEGER,
-  day INTEGER,
-  topics TEXT,
-  part INTEGER,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE paper_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  arxiv TEXT,
-  doi TEXT,
-  url TEXT,
-  title TEXT,
-  authors TEXT,
-  year INTEGER,
-  cite_key TEXT,
-  bibtex TEXT,
-  pass INTEGER,
-  read INTEGER,
-  added_on INTEGER,
-  merged_into TEXT,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE paper_link_before (
-  change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  paper_uuid TEXT,
-  target TEXT,
-  label TEXT,
-  added_on INTEGER,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
-) STRICT, WITHOUT ROWID;
-CREATE TRIGGER entry_inserted AFTER INSERT ON entry BEGIN
-  INSERT INTO record_made VALUES ('entry', new.id, new.uuid);
-END;
-CREATE TRIGGER entry_updated AFTER UPDATE ON entry WHEN (old.at, old.timed, old.utc_offset, old.day, old.kind, old.subject, old.topics, old.part, old.minutes, old.note, old.source, old.deleted) IS NOT (new.at, new.timed, new.utc_offset, new.day, new.kind, new.subject, new.topics, new.part, new.minutes, new.note, new.source, new.deleted) BEGIN
-  INSERT INTO entry_before SELECT change_id, old.id, old.at, old.timed, old.utc_offset, old.day, old.kind, old.subject, old.topics, old.part, old.minutes, old.note, old.source, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'entry', old.id, column1 FROM (VALUES ('when', (old.at, old.timed, old.utc_offset, old.day) IS NOT (new.at, new.timed, new.utc_offset, new.day)), ('what', (old.kind, old.subject, old.topics, old.part) IS NOT (new.kind, new.subject, new.topics, new.part)), ('minutes', (old.minutes) IS NOT (new.minutes)), ('note', (old.note) IS NOT (new.note)), ('source', (old.source) IS NOT (new.source)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER entry_erased BEFORE DELETE ON entry BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER goal_inserted AFTER INSERT ON goal BEGIN
-  INSERT INTO record_made VALUES ('goal', new.id, new.uuid);
-END;
-CREATE TRIGGER goal_updated AFTER UPDATE ON goal WHEN (old.kinds, old.amount, old.unit, old.period, old.from_day, old.until_day, old.deleted) IS NOT (new.kinds, new.amount, new.unit, new.period, new.from_day, new.until_day, new.deleted) BEGIN
-  INSERT INTO goal_before SELECT change_id, old.id, old.kinds, old.amount, old.unit, old.period, old.from_day, old.until_day, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'goal', old.id, column1 FROM (VALUES ('all', (old.kinds, old.amount, old.unit, old.period, old.from_day, old.until_day) IS NOT (new.kinds, new.amount, new.unit, new.period, new.from_day, new.until_day)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER goal_erased BEFORE DELETE ON goal BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER rest_inserted AFTER INSERT ON rest BEGIN
-  INSERT INTO record_made VALUES ('rest', new.id, new.uuid);
-END;
-CREATE TRIGGER rest_updated AFTER UPDATE ON rest WHEN (old.from_day, old.until_day, old.weekdays, old.why, old.holiday, old.standing, old.deleted) IS NOT (new.from_day, new.until_day, new.weekdays, new.why, new.holiday, new.standing, new.deleted) BEGIN
-  INSERT INTO rest_before SELECT change_id, old.id, old.from_day, old.until_day, old.weekdays, old.why, old.holiday, old.standing, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'rest', old.id, column1 FROM (VALUES ('all', (old.from_day, old.until_day, old.weekdays, old.why, old.holiday, old.standing) IS NOT (new.from_day, new.until_day, new.weekdays, new.why, new.holiday, new.standing)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER rest_erased BEFORE DELETE ON rest BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER freezes_inserted AFTER INSERT ON freezes BEGIN
-  INSERT INTO record_made VALUES ('freezes', new.id, new.uuid);
-END;
-CREATE TRIGGER freezes_updated AFTER UPDATE ON freezes WHEN (old.per_month, old.from_day, old.until_day, old.deleted) IS NOT (new.per_month, new.from_day, new.until_day, new.deleted) BEGIN
-  INSERT INTO freezes_before SELECT change_id, old.id, old.per_month, old.from_day, old.until_day, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'freezes', old.id, column1 FROM (VALUES ('all', (old.per_month, old.from_day, old.until_day) IS NOT (new.per_month, new.from_day, new.until_day)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER freezes_erased BEFORE DELETE ON freezes BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER week_start_inserted AFTER INSERT ON week_start BEGIN
-  INSERT INTO record_made VALUES ('week_start', new.id, new.uuid);
-END;
-CREATE TRIGGER week_start_updated AFTER UPDATE ON week_start WHEN (old.from_day, old.weekday, old.deleted) IS NOT (new.from_day, new.weekday, new.deleted) BEGIN
-  INSERT INTO week_start_before SELECT change_id, old.id, old.from_day, old.weekday, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'week_start', old.id, column1 FROM (VALUES ('all', (old.from_day, old.weekday) IS NOT (new.from_day, new.weekday)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER week_start_erased BEFORE DELETE ON week_start BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER tracking_start_inserted AFTER INSERT ON tracking_start BEGIN
-  INSERT INTO record_made VALUES ('tracking_start', new.id, new.uuid);
-END;
-CREATE TRIGGER tracking_start_updated AFTER UPDATE ON tracking_start WHEN (old.day, old.chosen, old.deleted) IS NOT (new.day, new.chosen, new.deleted) BEGIN
-  INSERT INTO tracking_start_before SELECT change_id, old.id, old.day, old.chosen, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'tracking_start', old.id, column1 FROM (VALUES ('all', (old.day, old.chosen) IS NOT (new.day, new.chosen)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER tracking_start_erased BEFORE DELETE ON tracking_start BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER syllabus_inserted AFTER INSERT ON syllabus BEGIN
-  INSERT INTO record_made VALUES ('syllabus', new.id, new.uuid);
-END;
-CREATE TRIGGER syllabus_updated AFTER UPDATE ON syllabus WHEN (old.name, old.outline, old.deleted) IS NOT (new.name, new.outline, new.deleted) BEGIN
-  INSERT INTO syllabus_before SELECT change_id, old.id, old.name, old.outline, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'syllabus', old.id, column1 FROM (VALUES ('outline', (old.name, old.outline) IS NOT (new.name, new.outline)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER syllabus_erased BEFORE DELETE ON syllabus BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER later_inserted AFTER INSERT ON later BEGIN
-  INSERT INTO record_made VALUES ('later', new.id, new.uuid);
-END;
-CREATE TRIGGER later_updated AFTER UPDATE ON later WHEN (old.subject, old.origin, old.added_on, old.entry_uuid, old.deleted) IS NOT (new.subject, new.origin, new.added_on, new.entry_uuid, new.deleted) BEGIN
-  INSERT INTO later_before SELECT change_id, old.id, old.subject, old.origin, old.added_on, old.entry_uuid, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'later', old.id, column1 FROM (VALUES ('what', (old.subject, old.origin) IS NOT (new.subject, new.origin)), ('added_on', (old.added_on) IS NOT (new.added_on)), ('entry', (old.entry_uuid) IS NOT (new.entry_uuid)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER later_erased BEFORE DELETE ON later BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER timer_inserted AFTER INSERT ON timer BEGIN
-  INSERT INTO record_made VALUES ('timer', new.id, new.uuid);
-END;
-CREATE TRIGGER timer_updated AFTER UPDATE ON timer WHEN (old.kind, old.subject, old.note, old.at, old.utc_offset, old.day, old.topics, old.part, old.deleted) IS NOT (new.kind, new.subject, new.note, new.at, new.utc_offset, new.day, new.topics, new.part, new.deleted) BEGIN
-  INSERT INTO timer_before SELECT change_id, old.id, old.kind, old.subject, old.note, old.at, old.utc_offset, old.day, old.topics, old.part, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'timer', old.id, column1 FROM (VALUES ('all', (old.kind, old.subject, old.note, old.at, old.utc_offset, old.day, old.topics, old.part) IS NOT (new.kind, new.subject, new.note, new.at, new.utc_offset, new.day, new.topics, new.part)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER timer_erased BEFORE DELETE ON timer BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER paper_inserted AFTER INSERT ON paper BEGIN
-  INSERT INTO record_made VALUES ('paper', new.id, new.uuid);
-END;
-CREATE TRIGGER paper_updated AFTER UPDATE ON paper WHEN (old.arxiv, old.doi, old.url, old.title, old.authors, old.year, old.cite_key, old.bibtex, old.pass, old.read, old.added_on, old.merged_into, old.deleted) IS NOT (new.arxiv, new.doi, new.url, new.title, new.authors, new.year, new.cite_key, new.bibtex, new.pass, new.read, new.added_on, new.merged_into, new.deleted) BEGIN
-  INSERT INTO paper_before SELECT change_id, old.id, old.arxiv, old.doi, old.url, old.title, old.authors, old.year, old.cite_key, old.bibtex, old.pass, old.read, old.added_on, old.merged_into, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'paper', old.id, column1 FROM (VALUES ('ids', (old.arxiv, old.doi, old.url) IS NOT (new.arxiv, new.doi, new.url)), ('about', (old.title, old.authors, old.year, old.cite_key, old.bibtex) IS NOT (new.title, new.authors, new.year, new.cite_key, new.bibtex)), ('state', (old.pass, old.read) IS NOT (new.pass, new.read)), ('added_on', (old.added_on) IS NOT (new.added_on)), ('merged_into', (old.merged_into) IS NOT (new.merged_into)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER paper_erased BEFORE DELETE ON paper BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
-CREATE TRIGGER paper_link_inserted AFTER INSERT ON paper_link BEGIN
-  INSERT INTO record_made VALUES ('paper_link', new.id, new.uuid);
-END;
-CREATE TRIGGER paper_link_updated AFTER UPDATE ON paper_link WHEN (old.paper_uuid, old.target, old.label, old.added_on, old.deleted) IS NOT (new.paper_uuid, new.target, new.label, new.added_on, new.deleted) BEGIN
-  INSERT INTO paper_link_before SELECT change_id, old.id, old.paper_uuid, old.target, old.label, old.added_on, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'paper_link', old.id, column1 FROM (VALUES ('all', (old.paper_uuid, old.target, old.label, old.added_on) IS NOT (new.paper_uuid, new.target, new.label, new.added_on)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
-END;
-CREATE TRIGGER paper_link_erased BEFORE DELETE ON paper_link BEGIN
-  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
-END;
 CREATE TABLE import_batch (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   format    TEXT    NOT NULL,
@@ -628,21 +360,184 @@ CREATE TABLE repo_ignore (
   name    TEXT    NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
-CREATE TABLE repo_ignore_before (
+CREATE TABLE former_group (
   change_id INTEGER NOT NULL REFERENCES change (id),
-  id INTEGER NOT NULL,
-  device TEXT,
-  name TEXT,
-  deleted INTEGER,
-  PRIMARY KEY (change_id, id)
+  tbl       TEXT    NOT NULL,
+  record    INTEGER NOT NULL,
+  name      TEXT    NOT NULL,
+  value_1   ANY,
+  value_2   ANY,
+  value_3   ANY,
+  value_4   ANY,
+  value_5   ANY,
+  value_6   ANY,
+  value_7   ANY,
+  value_8   ANY,
+  PRIMARY KEY (change_id, tbl, record, name)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW group_set AS
+SELECT '' AS tbl, 0 AS record, '' AS name,
+       0 AS old_1, 0 AS old_2, 0 AS old_3, 0 AS old_4, 0 AS old_5, 0 AS old_6, 0 AS old_7, 0 AS old_8,
+       0 AS new_1, 0 AS new_2, 0 AS new_3, 0 AS new_4, 0 AS new_5, 0 AS new_6, 0 AS new_7, 0 AS new_8;
+CREATE TRIGGER group_set_noted INSTEAD OF INSERT ON group_set
+WHEN (new.old_1, new.old_2, new.old_3, new.old_4, new.old_5, new.old_6, new.old_7, new.old_8) IS NOT
+     (new.new_1, new.new_2, new.new_3, new.new_4, new.new_5, new.new_6, new.new_7, new.new_8) BEGIN
+  SELECT RAISE(ABORT, 'records change only within a change')
+  WHERE NOT EXISTS (SELECT 1 FROM open_change);
+  INSERT INTO former_group
+  SELECT change_id, new.tbl, new.record, new.name,
+         new.old_1, new.old_2, new.old_3, new.old_4,
+         new.old_5, new.old_6, new.old_7, new.old_8
+  FROM open_change WHERE true
+  ON CONFLICT DO NOTHING;
+  INSERT INTO change_part
+  SELECT o.change_id, new.tbl, new.record, new.name, f.change_id
+  FROM open_change o, field_group f
+  WHERE f.tbl = new.tbl AND f.record = new.record AND f.name IN ('', new.name)
+    AND (f.name <> '' OR f.change_id <> o.change_id)
+  ORDER BY f.name DESC LIMIT 1
+  ON CONFLICT DO NOTHING;
+  INSERT INTO field_group
+  SELECT new.tbl, new.record, new.name, max(o.clock, f.ms + 1), o.device,
+         iif(o.origin IN ('rebuild', 'undo'), f.change_id, o.change_id)
+  FROM open_change o, field_group f
+  WHERE f.tbl = new.tbl AND f.record = new.record AND f.name IN ('', new.name)
+    AND (f.name <> '' OR f.change_id <> o.change_id)
+  ORDER BY f.name DESC LIMIT 1
+  ON CONFLICT DO UPDATE SET ms = excluded.ms, device = excluded.device,
+                            change_id = excluded.change_id;
+END;
+CREATE VIEW value_set AS SELECT '' AS tbl, 0 AS record, '' AS name, 0 AS old, 0 AS new;
+CREATE TRIGGER value_set_noted INSTEAD OF INSERT ON value_set WHEN new.old IS NOT new.new BEGIN
+  INSERT INTO group_set (tbl, record, name, old_1, new_1)
+  VALUES (new.tbl, new.record, new.name, new.old, new.new);
+END;
+CREATE TRIGGER entry_inserted AFTER INSERT ON entry BEGIN
+  INSERT INTO record_made VALUES ('entry', new.id, new.uuid);
+END;
+CREATE TRIGGER entry_updated AFTER UPDATE ON entry BEGIN
+  INSERT INTO group_set VALUES ('entry', old.id, 'when', old.at, old.timed, old.utc_offset, old.day, 0, 0, 0, 0, new.at, new.timed, new.utc_offset, new.day, 0, 0, 0, 0);
+  INSERT INTO group_set VALUES ('entry', old.id, 'what', old.kind, old.subject, old.topics, old.part, 0, 0, 0, 0, new.kind, new.subject, new.topics, new.part, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('entry', old.id, 'minutes', old.minutes, new.minutes);
+  INSERT INTO value_set VALUES ('entry', old.id, 'note', old.note, new.note);
+  INSERT INTO value_set VALUES ('entry', old.id, 'source', old.source, new.source);
+  INSERT INTO value_set VALUES ('entry', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER entry_erased BEFORE DELETE ON entry BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER goal_inserted AFTER INSERT ON goal BEGIN
+  INSERT INTO record_made VALUES ('goal', new.id, new.uuid);
+END;
+CREATE TRIGGER goal_updated AFTER UPDATE ON goal BEGIN
+  INSERT INTO group_set VALUES ('goal', old.id, 'all', old.kinds, old.amount, old.unit, old.period, old.from_day, old.until_day, 0, 0, new.kinds, new.amount, new.unit, new.period, new.from_day, new.until_day, 0, 0);
+  INSERT INTO value_set VALUES ('goal', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER goal_erased BEFORE DELETE ON goal BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER rest_inserted AFTER INSERT ON rest BEGIN
+  INSERT INTO record_made VALUES ('rest', new.id, new.uuid);
+END;
+CREATE TRIGGER rest_updated AFTER UPDATE ON rest BEGIN
+  INSERT INTO group_set VALUES ('rest', old.id, 'all', old.from_day, old.until_day, old.weekdays, old.why, old.holiday, old.standing, 0, 0, new.from_day, new.until_day, new.weekdays, new.why, new.holiday, new.standing, 0, 0);
+  INSERT INTO value_set VALUES ('rest', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER rest_erased BEFORE DELETE ON rest BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER freezes_inserted AFTER INSERT ON freezes BEGIN
+  INSERT INTO record_made VALUES ('freezes', new.id, new.uuid);
+END;
+CREATE TRIGGER freezes_updated AFTER UPDATE ON freezes BEGIN
+  INSERT INTO group_set VALUES ('freezes', old.id, 'all', old.per_month, old.from_day, old.until_day, 0, 0, 0, 0, 0, new.per_month, new.from_day, new.until_day, 0, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('freezes', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER freezes_erased BEFORE DELETE ON freezes BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER week_start_inserted AFTER INSERT ON week_start BEGIN
+  INSERT INTO record_made VALUES ('week_start', new.id, new.uuid);
+END;
+CREATE TRIGGER week_start_updated AFTER UPDATE ON week_start BEGIN
+  INSERT INTO group_set VALUES ('week_start', old.id, 'all', old.from_day, old.weekday, 0, 0, 0, 0, 0, 0, new.from_day, new.weekday, 0, 0, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('week_start', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER week_start_erased BEFORE DELETE ON week_start BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER tracking_start_inserted AFTER INSERT ON tracking_start BEGIN
+  INSERT INTO record_made VALUES ('tracking_start', new.id, new.uuid);
+END;
+CREATE TRIGGER tracking_start_updated AFTER UPDATE ON tracking_start BEGIN
+  INSERT INTO group_set VALUES ('tracking_start', old.id, 'all', old.day, old.chosen, 0, 0, 0, 0, 0, 0, new.day, new.chosen, 0, 0, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('tracking_start', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER tracking_start_erased BEFORE DELETE ON tracking_start BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER syllabus_inserted AFTER INSERT ON syllabus BEGIN
+  INSERT INTO record_made VALUES ('syllabus', new.id, new.uuid);
+END;
+CREATE TRIGGER syllabus_updated AFTER UPDATE ON syllabus BEGIN
+  INSERT INTO group_set VALUES ('syllabus', old.id, 'outline', old.name, old.outline, 0, 0, 0, 0, 0, 0, new.name, new.outline, 0, 0, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('syllabus', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER syllabus_erased BEFORE DELETE ON syllabus BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER later_inserted AFTER INSERT ON later BEGIN
+  INSERT INTO record_made VALUES ('later', new.id, new.uuid);
+END;
+CREATE TRIGGER later_updated AFTER UPDATE ON later BEGIN
+  INSERT INTO group_set VALUES ('later', old.id, 'what', old.subject, old.origin, 0, 0, 0, 0, 0, 0, new.subject, new.origin, 0, 0, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('later', old.id, 'added_on', old.added_on, new.added_on);
+  INSERT INTO value_set VALUES ('later', old.id, 'entry', old.entry_uuid, new.entry_uuid);
+  INSERT INTO value_set VALUES ('later', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER later_erased BEFORE DELETE ON later BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER timer_inserted AFTER INSERT ON timer BEGIN
+  INSERT INTO record_made VALUES ('timer', new.id, new.uuid);
+END;
+CREATE TRIGGER timer_updated AFTER UPDATE ON timer BEGIN
+  INSERT INTO group_set VALUES ('timer', old.id, 'all', old.kind, old.subject, old.note, old.at, old.utc_offset, old.day, old.topics, old.part, new.kind, new.subject, new.note, new.at, new.utc_offset, new.day, new.topics, new.part);
+  INSERT INTO value_set VALUES ('timer', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER timer_erased BEFORE DELETE ON timer BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER paper_inserted AFTER INSERT ON paper BEGIN
+  INSERT INTO record_made VALUES ('paper', new.id, new.uuid);
+END;
+CREATE TRIGGER paper_updated AFTER UPDATE ON paper BEGIN
+  INSERT INTO group_set VALUES ('paper', old.id, 'ids', old.arxiv, old.doi, old.url, 0, 0, 0, 0, 0, new.arxiv, new.doi, new.url, 0, 0, 0, 0, 0);
+  INSERT INTO group_set VALUES ('paper', old.id, 'about', old.title, old.authors, old.year, old.cite_key, old.bibtex, 0, 0, 0, new.title, new.authors, new.year, new.cite_key, new.bibtex, 0, 0, 0);
+  INSERT INTO group_set VALUES ('paper', old.id, 'state', old.pass, old.read, 0, 0, 0, 0, 0, 0, new.pass, new.read, 0, 0, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('paper', old.id, 'added_on', old.added_on, new.added_on);
+  INSERT INTO value_set VALUES ('paper', old.id, 'merged_into', old.merged_into, new.merged_into);
+  INSERT INTO value_set VALUES ('paper', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER paper_erased BEFORE DELETE ON paper BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
+CREATE TRIGGER paper_link_inserted AFTER INSERT ON paper_link BEGIN
+  INSERT INTO record_made VALUES ('paper_link', new.id, new.uuid);
+END;
+CREATE TRIGGER paper_link_updated AFTER UPDATE ON paper_link BEGIN
+  INSERT INTO group_set VALUES ('paper_link', old.id, 'all', old.paper_uuid, old.target, old.label, old.added_on, 0, 0, 0, 0, new.paper_uuid, new.target, new.label, new.added_on, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('paper_link', old.id, 'deleted', old.deleted, new.deleted);
+END;
+CREATE TRIGGER paper_link_erased BEFORE DELETE ON paper_link BEGIN
+  SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');
+END;
 CREATE TRIGGER repo_ignore_inserted AFTER INSERT ON repo_ignore BEGIN
   INSERT INTO record_made VALUES ('repo_ignore', new.id, new.uuid);
 END;
-CREATE TRIGGER repo_ignore_updated AFTER UPDATE ON repo_ignore WHEN (old.device, old.name, old.deleted) IS NOT (new.device, new.name, new.deleted) BEGIN
-  INSERT INTO repo_ignore_before SELECT change_id, old.id, old.device, old.name, old.deleted FROM open_change WHERE true
-  ON CONFLICT DO NOTHING;
-  INSERT INTO group_set SELECT 'repo_ignore', old.id, column1 FROM (VALUES ('all', (old.device, old.name) IS NOT (new.device, new.name)), ('deleted', (old.deleted) IS NOT (new.deleted))) WHERE column2;
+CREATE TRIGGER repo_ignore_updated AFTER UPDATE ON repo_ignore BEGIN
+  INSERT INTO group_set VALUES ('repo_ignore', old.id, 'all', old.device, old.name, 0, 0, 0, 0, 0, 0, new.device, new.name, 0, 0, 0, 0, 0, 0);
+  INSERT INTO value_set VALUES ('repo_ignore', old.id, 'deleted', old.deleted, new.deleted);
 END;
 CREATE TRIGGER repo_ignore_erased BEFORE DELETE ON repo_ignore BEGIN
   SELECT RAISE(ABORT, 'records are flagged as deleted, never erased');

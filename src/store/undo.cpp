@@ -80,9 +80,10 @@ class Restorer {
     }
     const std::string_view columns = columns_of(table_, group_);
     set_values_.emplace(connection_,
-                        fmt::format("UPDATE {0} SET ({1}) = (SELECT {1} FROM {0}_before "
-                                    "WHERE change_id = ?2 AND id = ?1) WHERE id = ?1",
-                                    table_, columns));
+                        fmt::format("UPDATE {0} SET ({1}) = (SELECT {2} FROM former_group "
+                                    "WHERE change_id = ?2 AND tbl = '{0}' AND record = ?1 "
+                                    "AND name = '{3}') WHERE id = ?1",
+                                    table_, columns, former_values(columns), group_));
   }
 
   SQLite::Database& connection_;

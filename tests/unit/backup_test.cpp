@@ -25,6 +25,7 @@
 #include "gongbu/transfer/backup.hpp"
 #include "gongbu/transfer/journal.hpp"
 #include "gongbu/transfer/restore.hpp"
+#include "store/totals.hpp"
 #include "temporary_directory.hpp"
 
 using namespace gongbu;
@@ -301,6 +302,7 @@ TEST_CASE("restore: with any page overwritten, records are intact or the error h
                 fs::copy_options::overwrite_existing);
   {
     app::Workspace work = user.open();
+    store::recompute_totals(work.database.connection());  // its commit was written without them
     transfer::back_up(work, {});
     for (int i = 0; i < 10; ++i) User::add(work, "since the backup");
     transfer::write_journal(work.database, work.paths, work.now);

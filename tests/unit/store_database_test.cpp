@@ -328,7 +328,7 @@ TEST_CASE("store: changes of the file by others are detected") {
     CHECK_FALSE(Database::open(file).changed_by_others());
   }
   SUBCASE("another program writes; then gongbu") {
-    raw(file).exec("UPDATE entry_before SET subject = subject; CREATE TABLE theirs (x)");
+    raw(file).exec("UPDATE former_group SET name = name; CREATE TABLE theirs (x)");
     Database database = Database::open(file);
     CHECK(database.changed_by_others());
     add_entry(database, sample("mine"), kNow);
@@ -378,9 +378,9 @@ TEST_CASE("store: a damaged schema is damage, not a bug") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   { Database::open(file); }
-  SUBCASE("a table") { raw(file).exec("DROP TABLE entry_before; DROP TABLE entry"); }
+  SUBCASE("a table") { raw(file).exec("DROP TABLE former_group; DROP TABLE entry"); }
   SUBCASE("a column") { raw(file).exec("ALTER TABLE entry RENAME COLUMN kind TO kinp"); }
-  SUBCASE("a table that a trigger writes") { raw(file).exec("DROP TABLE entry_before"); }
+  SUBCASE("a table that a trigger writes") { raw(file).exec("DROP TABLE change_part"); }
   SUBCASE("a definition that cannot be read") {
     raw(file).exec(
         "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE ent' "
@@ -807,7 +807,7 @@ TEST_CASE("store: a stored database of version 1 is read") {
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }
 
-TEST_CASE("store: stored databases of versions 2 to 5 are read") {
+TEST_CASE("store: stored databases of versions 2 to 6 are read") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
   std::string fixture;
@@ -815,6 +815,7 @@ TEST_CASE("store: stored databases of versions 2 to 5 are read") {
   SUBCASE("version 3") { fixture = "v3.db"; }
   SUBCASE("version 4") { fixture = "v4.db"; }
   SUBCASE("version 5") { fixture = "v5.db"; }
+  SUBCASE("version 6") { fixture = "v6.db"; }
   fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database database = Database::open(file);
   const std::vector<Activity> all = activities(database, {});
@@ -842,6 +843,7 @@ TEST_CASE("store: a migrated database has the schema of a new one") {
   SUBCASE("version 3") { fixture = "v3.db"; }
   SUBCASE("version 4") { fixture = "v4.db"; }
   SUBCASE("version 5") { fixture = "v5.db"; }
+  SUBCASE("version 6") { fixture = "v6.db"; }
   fs::copy_file(fs::path(GONGBU_FIXTURES) / fixture, file);
   Database stored = Database::open(file);
   Database fresh = Database::open(directory.path() / "new.db");
@@ -905,8 +907,7 @@ TEST_CASE("store: undo knows every table whose rows are flagged as deleted") {
   CHECK(text_of(database.connection(), R"(
       SELECT coalesce(group_concat(t.name), '') FROM sqlite_schema t
       JOIN pragma_table_info(t.name) c ON c.name = 'deleted'
-      WHERE t.type = 'table' AND t.name NOT LIKE '%_before'
-        AND t.name || '_before' NOT IN (SELECT name FROM sqlite_schema))")
+      WHERE t.type = 'table' AND t.name || '_updated' NOT IN (SELECT name FROM sqlite_schema))")
             .empty());
 }
 

@@ -412,12 +412,12 @@ class World {
       std::vector<FieldGroup> groups(table.groups.begin(), table.groups.end());
       groups.push_back({"deleted", "deleted"});
       for (const FieldGroup& group : groups) {
-        std::string columns = with_prefix("t", group.columns);
-        for (std::size_t at = 0; (at = columns.find(", ", at)) != std::string::npos;)
-          columns.replace(at, 2, ")||' '||quote(");
+        std::string columns;
+        for (const std::string_view column : columns_in(group.columns))
+          columns += fmt::format("{}quote({})", columns.empty() ? "" : "||' '||", column);
         SQLite::Statement select(
-            machine_.sql(), fmt::format("SELECT id, quote({}) FROM {} t WHERE id > {}", columns,
-                                        table.name, is_entry ? first_entry_ : first_paper_));
+            machine_.sql(), fmt::format("SELECT id, {} FROM {} WHERE id > {}", columns, table.name,
+                                        is_entry ? first_entry_ : first_paper_));
         while (select.executeStep())
           state[{std::string(table.name), select.getColumn(0).getInt64(),
                  std::string(group.name)}] = select.getColumn(1).getString();
