@@ -1,6 +1,8 @@
 #include "gongbu/app/record_lines.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -26,6 +28,58 @@ Json json_of(const std::vector<store::RecordValue>& values) {
   for (const store::RecordValue& value : values) array.push_back(json_of(value));
   return array;
 }
+
+/// Writes a record as its JSON is written, without building that first: a large change has many.
+/// Stops at a text that needs escapes.
+class PlainLine {
+ public:
+  explicit PlainLine(std::string& text) : text_(text) {}
+
+  /// Returns whether the line is complete.
+  bool write(const store::RecordPart& part) {
+    text_ += R"({"k":)";
+    put(part.table);
+    text_ += R"(,"id":)";
+    put(part.uuid);
+    text_ += R"(,"s":[)";
+    put(part.stamp.ms);
+    text_ += ',';
+    put(part.stamp.device);
+    text_ += R"(],"f":{)";
+    bool is_first = true;
+    for (const auto& [name, values] : part.groups) {
+      if (!std::exchange(is_first, false)) text_ += ',';
+      put(name);
+      text_ += ':';
+      put(values);
+    }
+    text_ += "}}\n";
+    return is_plain_;
+  }
+
+ private:
+  void put(std::monostate /*null*/) { text_ += "null"; }
+  void put(std::int64_t value) { text_ += std::to_string(value); }
+  void put(const std::string& value) {
+    is_plain_ = is_plain_ && render::append_unescaped(text_, value);
+  }
+  void put(const store::RecordValue& value) {
+    std::visit([this](const auto& each) { put(each); }, value);
+  }
+  void put(const std::vector<store::RecordValue>& values) {
+    if (values.size() == 1) return put(values.front());
+    text_ += '[';
+    bool is_first = true;
+    for (const store::RecordValue& value : values) {
+      if (!std::exchange(is_first, false)) text_ += ',';
+      put(value);
+    }
+    text_ += ']';
+  }
+
+  std::string& text_;
+  bool is_plain_ = true;
+};
 
 // Returns nothing for a type that no column has.
 std::optional<store::RecordValue> record_value(const Json& json) {
@@ -94,7 +148,18 @@ std::optional<store::RecordPart> record_part(const Json& json) {
   return part;
 }
 
-std::string line_of(const store::RecordPart& part) { return render::to_json(json_of(part), false); }
+void append_line(std::string& text, const store::RecordPart& part) {
+  const std::size_t size = text.size();
+  if (PlainLine(text).write(part)) return;
+  text.resize(size);
+  text += render::to_json(json_of(part), false);
+}
+
+std::string line_of(const store::RecordPart& part) {
+  std::string line;
+  append_line(line, part);
+  return line;
+}
 
 std::string line_of(const ChangeEnd& end) {
   return render::to_json(Json::Object{{"c", end.change},

@@ -16,9 +16,16 @@ using nlohmann::ordered_json;
 bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
 // Returns whether a text needs no escapes. Checks for plain ASCII first, because most texts are.
-bool needs_no_escape(const std::string& text, bool ascii) {
+bool needs_no_escape(std::string_view text, bool ascii) {
   if (std::all_of(text.begin(), text.end(), is_plain)) return true;
-  return !ascii && text.find_first_of("\"\\") == std::string::npos && printable(text) == text;
+  return !ascii && text.find('"') == std::string_view::npos &&
+         text.find('\\') == std::string_view::npos && printable(text) == text;
+}
+
+void append_quoted(std::string& text, std::string_view value) {
+  text += '"';
+  text += value;
+  text += '"';
 }
 
 /// Writes a value as text.
@@ -42,12 +49,7 @@ class JsonWriter {
   void put(double value) { text_ += ordered_json(value).dump(); }
 
   void put(const std::string& value) {
-    if (needs_no_escape(value, ascii_)) {
-      text_ += '"';
-      text_ += value;
-      text_ += '"';
-      return;
-    }
+    if (needs_no_escape(value, ascii_)) return append_quoted(text_, value);
     has_escaped_ = true;
     text_ += ordered_json(value).dump(-1, ' ', ascii_, ordered_json::error_handler_t::replace);
   }
@@ -231,6 +233,12 @@ std::string to_json(const Json& value, bool pretty) {
   JsonWriter escaped(pretty, true);
   escaped.write(value);
   return std::move(escaped.text()) + '\n';
+}
+
+bool append_unescaped(std::string& text, std::string_view value) {
+  if (!needs_no_escape(value, false)) return false;
+  append_quoted(text, value);
+  return true;
 }
 
 std::optional<Json> parse_json(std::string_view text, JsonFault* fault, std::size_t most_values) {

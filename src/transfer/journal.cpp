@@ -39,7 +39,7 @@ class JournalWriter {
 
   void begin(ChangeEnd end) { end_ = std::move(end); }
   void add(const store::RecordPart& part) {
-    text_ += line_of(part);
+    app::append_line(text_, part);
     if (++records_ == kMostRecords) close(0);
     if (text_.size() >= kMostBytes) write();
   }

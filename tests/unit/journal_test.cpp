@@ -422,7 +422,8 @@ TEST_CASE("journal: a line of a record is valid JSON for any text") {
     CAPTURE(line);
     const auto json = render::parse_json(line);
     REQUIRE(json);
-    CHECK(render::to_json(*json, false) == render::to_json(app::json_of(part), false));
+    CHECK(line == render::to_json(app::json_of(part), false));
+    CHECK(line == render::to_json(*json, false));
     CHECK(std::none_of(line.begin(), line.end() - 1,
                        [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }));
   }

@@ -32,6 +32,7 @@ using RecordLine = std::variant<store::RecordPart, ChangeEnd>;
 /// Format a line, with its newline.
 std::string line_of(const store::RecordPart& part);
 std::string line_of(const ChangeEnd& end);
+void append_line(std::string& text, const store::RecordPart& part);
 
 /// Convert a record to JSON and back; record_part() returns nothing for other JSON and ignores
 /// unknown members.

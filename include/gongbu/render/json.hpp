@@ -61,6 +61,10 @@ Json day_json(const std::optional<core::Day>& day);
 /// escaped, so the output is safe for a terminal.
 std::string to_json(const Json& value, bool pretty);
 
+/// Appends a string as to_json() writes it. Returns false, and appends nothing, if it needs
+/// escapes.
+bool append_unescaped(std::string& text, std::string_view value);
+
 /// Limits of parse_json(). A value takes at most 72 bytes besides its text.
 inline constexpr std::size_t kMostJsonLevels = 64;
 inline constexpr std::size_t kMostJsonValues = 16'000'000;
