@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "store/exchanged_tables.hpp"
@@ -16,9 +17,82 @@ RecordValue value_of(const SQLite::Column& column) {
   return column.getString();
 }
 
-bool is_wanted(const std::set<std::string>& names, std::string_view group) {
-  return names.empty() || names.count("") > 0 || names.count(std::string(group)) > 0;
+bool is_wanted(const std::vector<std::string>& names, std::string_view group) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return name.empty() || name == group; });
 }
+
+// Returns the part with a stamp; adds it if there is none.
+RecordPart& part_with(std::vector<RecordPart>& parts, const Stamp& stamp) {
+  const auto found = std::find_if(parts.begin(), parts.end(),
+                                  [&](const RecordPart& part) { return part.stamp == stamp; });
+  if (found != parts.end()) return *found;
+  RecordPart& part = parts.emplace_back();
+  part.stamp = stamp;
+  return part;
+}
+
+/// Reads the rows of select_parts(). A record has a row for each pair of a wanted group and a
+/// stamp.
+class PartReader {
+ public:
+  PartReader(const RecordTable& table, const std::function<void(RecordPart)>& each)
+      : table_(table), each_(each) {
+    for (const std::string_view name : group_names(table))
+      sizes_.emplace_back(name, columns_in(columns_of(table.name, name)).size());
+  }
+
+  void add(SQLite::Statement& row) {
+    const std::int64_t record = row.getColumn(0).getInt64();
+    if (groups_.empty() || record != record_) {
+      finish();
+      begin(record, row);
+    }
+    names_.push_back(row.getColumn(1).getString());
+    stamps_.add(row.getColumn(2).getString(),
+                {row.getColumn(3).getInt64(), row.getColumn(4).getString()});
+  }
+
+  /// Passes on the parts of the last record.
+  void finish() {
+    std::vector<RecordPart> parts;
+    for (auto& group : groups_)
+      if (const Stamp* stamp = stamps_.of(group.first);
+          stamp != nullptr && is_wanted(names_, group.first))
+        part_with(parts, *stamp).groups.push_back(std::move(group));
+    groups_.clear();
+    names_.clear();
+    stamps_.clear();
+    std::sort(parts.begin(), parts.end(),
+              [](const RecordPart& a, const RecordPart& b) { return a.stamp < b.stamp; });
+    for (RecordPart& part : parts) {
+      part.table = table_.name;
+      part.uuid = uuid_;
+      each_(std::move(part));
+    }
+  }
+
+ private:
+  void begin(std::int64_t record, SQLite::Statement& row) {
+    int column = 5;  // after those that add() reads
+    record_ = record;
+    uuid_ = row.getColumn(column++).getString();
+    for (const auto& [name, size] : sizes_) {
+      auto& values = groups_.emplace_back(name, std::vector<RecordValue>()).second;
+      values.reserve(size);
+      while (values.size() < size) values.push_back(value_of(row.getColumn(column++)));
+    }
+  }
+
+  const RecordTable& table_;
+  const std::function<void(RecordPart)>& each_;
+  std::vector<std::pair<std::string_view, std::size_t>> sizes_;  ///< of all groups, in columns
+  std::int64_t record_ = 0;
+  std::string uuid_;
+  decltype(RecordPart::groups) groups_;  ///< all groups of the record; empty before the first one
+  std::vector<std::string> names_;       ///< of the wanted groups
+  Stamps stamps_;
+};
 
 }  // namespace
 
@@ -60,44 +134,25 @@ Stamps RecordReader::stamps(const RecordTable& table, std::int64_t record) {
   return stamps;
 }
 
-RecordReader::TableRows& RecordReader::rows_of(const RecordTable& table) {
-  const auto known = rows_.find(table.name);
-  if (known != rows_.end()) return known->second;
-  std::vector<std::pair<std::string_view, int>> groups;
-  for (const std::string_view name : group_names(table))
-    groups.emplace_back(name, static_cast<int>(columns_in(columns_of(table.name, name)).size()));
-  SQLite::Statement select(connection_, fmt::format("SELECT uuid, {} FROM {} AND id = ?",
-                                                    columns_of(table), exchanged_rows(table)));
-  return rows_.emplace(table.name, TableRows{std::move(select), std::move(groups)}).first->second;
+SQLite::Statement select_parts(SQLite::Database& connection, const RecordTable& table,
+                               std::string_view groups) {
+  const std::string all = columns_of(table);
+  std::string columns;
+  for (const std::string_view name : columns_in(all)) columns += fmt::format(", r.{}", name);
+  // CROSS JOIN keeps the order of the tables, so that large changes are read in one pass.
+  return {connection, fmt::format("SELECT p.record, p.name, f.name, f.ms, f.device, r.uuid{} "
+                                  "FROM ({}) p "
+                                  "CROSS JOIN (SELECT * FROM {}) r ON r.id = p.record "
+                                  "CROSS JOIN field_group f ON f.tbl = p.tbl AND f.record = r.id "
+                                  "WHERE p.tbl = '{}' ORDER BY p.record",
+                                  columns, groups, exchanged_rows(table), table.name)};
 }
 
-std::vector<RecordPart> RecordReader::parts(const RecordTable& table, std::int64_t record,
-                                            const std::set<std::string>& names) {
-  TableRows& rows = rows_of(table);
-  const Prepared select(rows.select);
-  select->bind(1, record);
-  if (!select->executeStep()) return {};
-  const Stamps stamps_of_record = stamps(table, record);
-  std::map<Stamp, RecordPart> by_stamp;
-  int column = 1;
-  for (const auto& [name, columns] : rows.groups) {
-    const int begin = std::exchange(column, column + columns);
-    const Stamp* stamp = stamps_of_record.of(name);
-    if (stamp == nullptr || !is_wanted(names, name)) continue;
-    std::vector<RecordValue> values;
-    values.reserve(static_cast<std::size_t>(columns));
-    for (int i = begin; i < column; ++i) values.push_back(value_of(select->getColumn(i)));
-    RecordPart& part = by_stamp[*stamp];
-    part.groups.emplace_back(name, std::move(values));
-    part.stamp = *stamp;
-  }
-  std::vector<RecordPart> parts;
-  for (auto& [stamp, part] : by_stamp) {
-    part.table = table.name;
-    part.uuid = select->getColumn(0).getString();
-    parts.push_back(std::move(part));
-  }
-  return parts;
+void read_parts(SQLite::Statement& select, const RecordTable& table,
+                const std::function<void(RecordPart)>& each) {
+  PartReader reader(table, each);
+  while (select.executeStep()) reader.add(select);
+  reader.finish();
 }
 
 }  // namespace gongbu::store

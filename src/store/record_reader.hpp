@@ -1,9 +1,10 @@
 #pragma once
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,8 @@ class Stamps {
     stamps_.emplace_back(std::move(group), std::move(stamp));
   }
 
+  void clear() { stamps_.clear(); }
+
   /// Returns nullptr if the record has no stamps.
   const Stamp* of(std::string_view group) const;
 
@@ -33,34 +36,28 @@ class Stamps {
   std::vector<std::pair<std::string, Stamp>> stamps_;  ///< few: most records have one
 };
 
-/// Reads exchanged records.
+/// Finds records and their stamps.
 class RecordReader {
  public:
-  explicit RecordReader(SQLite::Database& connection)
-      : connection_(connection), statements_(connection) {}
+  explicit RecordReader(SQLite::Database& connection) : statements_(connection) {}
 
   /// Returns the id of a record.
   std::optional<std::int64_t> find(const RecordTable& table, const std::string& uuid);
 
   Stamps stamps(const RecordTable& table, std::int64_t record);
 
-  /// Returns the groups with these names, one part per stamp; all groups if `names` is empty or has
-  /// the empty name. Empty if the record is not exchanged.
-  std::vector<RecordPart> parts(const RecordTable& table, std::int64_t record,
-                                const std::set<std::string>& names);
-
  private:
-  /// How the records of a table are read.
-  struct TableRows {
-    SQLite::Statement select;  ///< the UUID and the columns of all groups of a record
-    std::vector<std::pair<std::string_view, int>> groups;  ///< names and numbers of columns
-  };
-
-  TableRows& rows_of(const RecordTable& table);
-
-  SQLite::Database& connection_;
   PreparedStatements statements_;
-  std::map<std::string_view, TableRows> rows_;  ///< by the name of the table
 };
+
+/// Prepares a query for read_parts(). `groups` is a query of the field groups to read, with the
+/// columns tbl, record and name; the name '' stands for all groups of a record.
+SQLite::Statement select_parts(SQLite::Database& connection, const RecordTable& table,
+                               std::string_view groups);
+
+/// Calls `each` for the selected groups of the exchanged records of a table: per record, one part
+/// per stamp.
+void read_parts(SQLite::Statement& select, const RecordTable& table,
+                const std::function<void(RecordPart)>& each);
 
 }  // namespace gongbu::store

@@ -30,30 +30,19 @@ void unless_it_conflicts(Body body) {
   }
 }
 
-// Calls `each` for the parts of rows (table, record, group) that are sorted by table and record.
-void read_parts(SQLite::Database& connection, SQLite::Statement& select,
-                const std::function<void(RecordPart)>& each) {
-  RecordReader reader(connection);
-  std::string table;
-  std::int64_t record = 0;
-  std::set<std::string> names;
-  const auto read = [&] {
-    const RecordTable* known = find_exchanged(table);
-    if (known == nullptr) return;
-    for (RecordPart& part : reader.parts(*known, record, names)) each(std::move(part));
-  };
-  while (select.executeStep()) {
-    const std::string next_table = select.getColumn(0).getString();
-    const std::int64_t next_record = select.getColumn(1).getInt64();
-    if (next_table != table || next_record != record) {
-      read();
-      names.clear();
-    }
-    table = next_table;
-    record = next_record;
-    names.insert(select.getColumn(2).getString());
+// Reads the parts of all tables. `groups` is a query as for select_parts(), with a number as ?1.
+void read_tables(SQLite::Database& connection, const std::string& groups, std::int64_t number,
+                 const std::function<void(RecordPart)>& each) {
+  SQLite::Statement tables(connection,
+                           fmt::format("SELECT DISTINCT tbl FROM ({}) ORDER BY tbl", groups));
+  tables.bind(1, number);
+  while (tables.executeStep()) {
+    const RecordTable* table = find_exchanged(tables.getColumn(0).getText());
+    if (table == nullptr) continue;
+    SQLite::Statement select = select_parts(connection, *table, groups);
+    select.bind(1, number);
+    read_parts(select, *table, each);
   }
-  read();
 }
 
 // Flags the records of a table that are not in `state` as deleted.
@@ -135,14 +124,12 @@ std::vector<RecordChange> changes_after(Database& database, std::int64_t number)
 
 void for_each_part(Database& database, const std::function<void(RecordPart)>& each) {
   guarded(database, [&] {
-    RecordReader reader(database.connection());
     for (const RecordTable& table : record_tables()) {
       if (!is_exchanged(table)) continue;
-      SQLite::Statement select(database.connection(),
-                               fmt::format("SELECT id FROM {} ORDER BY id", exchanged_rows(table)));
-      while (select.executeStep())
-        for (RecordPart& part : reader.parts(table, select.getColumn(0).getInt64(), {}))
-          each(std::move(part));
+      SQLite::Statement select = select_parts(
+          database.connection(), table,
+          fmt::format("SELECT '{0}' AS tbl, id AS record, '' AS name FROM {0}", table.name));
+      read_parts(select, table, each);
     }
   });
 }
@@ -150,11 +137,8 @@ void for_each_part(Database& database, const std::function<void(RecordPart)>& ea
 void for_each_part(Database& database, const RecordChange& change,
                    const std::function<void(RecordPart)>& each) {
   guarded(database, [&] {
-    SQLite::Statement select(
-        database.connection(),
-        "SELECT tbl, record, name FROM change_part WHERE change_id = ? ORDER BY tbl, record");
-    select.bind(1, change.id);
-    read_parts(database.connection(), select, each);
+    read_tables(database.connection(),
+                "SELECT tbl, record, name FROM change_part WHERE change_id = ?1", change.id, each);
   });
 }
 
@@ -206,19 +190,17 @@ void set_records(Database& database, const RecordState& state, core::Instant now
 
 std::vector<RecordPart> unsent_parts(Database& database, std::int64_t number) {
   return guarded(database, [&] {
-    SQLite::Database& connection = database.connection();
+    std::vector<RecordPart> parts;
     // Read both tables: old change_part rows are deleted, and undo restores the former change in
     // field_group.
-    SQLite::Statement select(connection, R"sql(
+    constexpr const char* kUnsent = R"sql(
         SELECT p.tbl, p.record, p.name FROM change_part p JOIN change c ON c.id = p.change_id
         WHERE p.change_id > ?1 AND c.origin <> 'merge'
         UNION
         SELECT f.tbl, f.record, f.name FROM field_group f JOIN change c ON c.id = f.change_id
-        WHERE f.change_id > ?1 AND c.origin <> 'merge'
-        ORDER BY 1, 2)sql");
-    select.bind(1, number);
-    std::vector<RecordPart> parts;
-    read_parts(connection, select, [&](RecordPart part) { parts.push_back(std::move(part)); });
+        WHERE f.change_id > ?1 AND c.origin <> 'merge')sql";
+    read_tables(database.connection(), kUnsent, number,
+                [&](RecordPart part) { parts.push_back(std::move(part)); });
     return parts;
   });
 }
@@ -234,8 +216,13 @@ std::map<std::string, PresentGroup> present_groups(Database& database, const std
     const auto found = reader.find(*known, uuid);
     if (!found) return groups;
     const std::int64_t record = *found;
-    for (const RecordPart& part : reader.parts(*known, record, {}))
+    SQLite::Statement select =
+        select_parts(connection, *known,
+                     fmt::format("SELECT '{}' AS tbl, ?1 AS record, '' AS name", known->name));
+    select.bind(1, record);
+    read_parts(select, *known, [&](const RecordPart& part) {
       for (const auto& [name, values] : part.groups) groups[name] = {{part.stamp, values}, 0};
+    });
     SQLite::Statement changes(connection, R"sql(
         SELECT f.name, f.change_id FROM field_group f JOIN change c ON c.id = f.change_id
         WHERE f.tbl = ?1 AND f.record = ?2 AND c.origin <> 'merge')sql");
