@@ -77,7 +77,8 @@ Sha256& Sha256::add(std::string_view text) {
 Sha256Digest Sha256::finish() {
   const std::uint64_t bits = size_ * 8;
   std::string padding = "\x80";
-  while ((rest_.size() + padding.size()) % kBlockSize != kBlockSize - sizeof bits) padding += '\0';
+  const std::size_t zeros = 2 * kBlockSize - sizeof bits - padding.size() - rest_.size();
+  padding.append(zeros % kBlockSize, '\0');
   for (unsigned shift = 64; shift > 0; shift -= 8)
     padding += static_cast<char>(static_cast<unsigned char>(bits >> (shift - 8)));
   add(padding);

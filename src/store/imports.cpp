@@ -6,6 +6,7 @@
 
 #include <map>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "gongbu/base/text.hpp"
@@ -130,7 +131,10 @@ struct ImportWriter::Impl {
     EntryMerger merger(groups, std::move(present));
     merger.merge(entry);
     if (is_deleted) return put(merger.entry(), ImportResult::added);
-    if (merger.changed()) return put(merger.entry(), ImportResult::changed);
+    if (merger.changed()) {
+      changed.insert(merger.entry().id);
+      return put(merger.entry(), ImportResult::changed);
+    }
     return merger.kept() ? ImportResult::kept : ImportResult::same;
   }
 
@@ -139,7 +143,6 @@ struct ImportWriter::Impl {
   ImportResult put(const Entry& entry, ImportResult result) {
     constexpr std::size_t kRowsAtOnce = 50;
     waiting.push_back(entry);
-    if (result == ImportResult::added) added.push_back(fmt::format("\"{}\"", entry.uuid));
     if (waiting.size() == kRowsAtOnce) put_waiting();
     return result;
   }
@@ -150,6 +153,8 @@ struct ImportWriter::Impl {
     for (std::size_t i = 0; i < waiting.size(); ++i)
       bind_entry(*insert, i, waiting[i], waiting[i].uuid);
     while (insert->executeStep()) {
+      const std::int64_t id = insert->getColumn(0).getInt64();
+      if (!changed.contains(id)) added.push_back(id);
     }
     waiting.clear();
   }
@@ -163,10 +168,11 @@ struct ImportWriter::Impl {
                                        batch.added, batch.changed, batch.left_out);
     execute(database.connection(), R"(
         INSERT INTO import_entry (entry_id, batch_id)
-        SELECT e.id, ?2 FROM json_each(?1) JOIN entry e ON e.uuid = value WHERE true
+        SELECT value, ?2 FROM json_each(?1) WHERE true
         ON CONFLICT DO UPDATE SET batch_id = excluded.batch_id)",
             fmt::format("[{}]", fmt::join(added, ",")), id);
     added.clear();
+    changed.clear();
     return id;
   }
 
@@ -195,8 +201,9 @@ struct ImportWriter::Impl {
   SQLite::Statement select;
   PreparedStatements inserts;  ///< by the number of entries
   FreeGroups groups;
-  std::vector<Entry> waiting;      ///< to be written
-  std::vector<std::string> added;  ///< UUIDs in quotes
+  std::vector<Entry> waiting;       ///< to be written
+  std::vector<std::int64_t> added;  ///< ids of new and restored entries since the last batch
+  std::unordered_set<std::int64_t> changed;  ///< ids of the others that were written
 };
 
 ImportWriter::ImportWriter(Database& database)

@@ -90,6 +90,9 @@ template <class Value>
 void bind_value(SQLite::Statement& statement, int index, const Value& value) {
   statement.bind(index, to_column(value));
 }
+inline void bind_value(SQLite::Statement& statement, int index, const std::string& value) {
+  statement.bind(index, value);
+}
 template <class Value>
 void bind_value(SQLite::Statement& statement, int index, const std::optional<Value>& value) {
   bind_optional(statement, index, value);

@@ -35,8 +35,7 @@ CsvReader::CsvReader(std::string_view text, std::string name)
   ++next_line_;
 }
 
-std::string CsvReader::take_quoted() {
-  std::string field;
+void CsvReader::take_quoted(std::string& field) {
   rest_.remove_prefix(1);
   for (;;) {
     const std::size_t quote = rest_.find('"');
@@ -46,40 +45,41 @@ std::string CsvReader::take_quoted() {
     next_line_ += static_cast<std::size_t>(std::count(part.begin(), part.end(), '\n'));
     field += part;
     rest_.remove_prefix(quote + 1);
-    if (!rest_.starts_with('"')) return field;
+    if (!rest_.starts_with('"')) return;
     field += '"';
     rest_.remove_prefix(1);
   }
 }
 
-std::string CsvReader::take_field() {
-  std::string field;
-  if (rest_.starts_with('"')) field = take_quoted();
-  const char ends[] = {separator_, '\n', '\0'};
-  const std::string_view more =
-      rest_.substr(0, rest_.find_first_of(static_cast<const char*>(ends)));
+void CsvReader::take_field(std::string& field) {
+  field.clear();
+  if (rest_.starts_with('"')) take_quoted(field);
+  const auto end = std::find_if(rest_.begin(), rest_.end(),
+                                [this](char c) { return c == separator_ || c == '\n'; });
+  const std::string_view more = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
   if (more.size() > kLongestField)
     throw make_error(ErrorKind::usage, Msg::err_csv_field, name_, line_, kLongestField);
   field += more;
   rest_.remove_prefix(more.size());
   const bool ends_line = rest_.empty() || rest_.front() == '\n';
   if (ends_line && field.ends_with('\r')) field.pop_back();
-  return field;
 }
 
 bool CsvReader::next(std::vector<std::string>& fields) {
   for (;;) {
     if (rest_.empty()) return false;
-    fields.clear();
     line_ = next_line_;
+    std::size_t count = 0;
     for (;;) {
-      fields.push_back(take_field());
-      if (fields.size() > kMostColumns)
+      if (count == fields.size()) fields.emplace_back();
+      take_field(fields[count]);
+      if (++count > kMostColumns)
         throw make_error(ErrorKind::usage, Msg::err_csv_columns, name_, line_, kMostColumns);
       const bool goes_on = !rest_.empty() && rest_.front() == separator_;
       if (!rest_.empty()) rest_.remove_prefix(1);
       if (!goes_on) break;
     }
+    fields.resize(count);
     ++next_line_;
     const bool is_blank = std::all_of(fields.begin(), fields.end(),
                                       [](const std::string& field) { return field.empty(); });

@@ -21,8 +21,8 @@ class CsvReader {
   std::size_t line() const { return line_; }
 
  private:
-  std::string take_field();
-  std::string take_quoted();
+  void take_field(std::string& field);
+  void take_quoted(std::string& field);
 
   std::string_view rest_;
   std::string name_;

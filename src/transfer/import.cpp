@@ -136,7 +136,8 @@ struct Import::Impl {
   // Adds a remark for each earlier import of the file whose entries, on the days of the file, are
   // no longer in it.
   void add_missing(const ImportSource& source, report::ImportView& view) const {
-    if (source.entries.empty()) return;
+    const auto known = store::imported_entries(work.database, source.format, source.path);
+    if (source.entries.empty() || known.empty()) return;
     std::unordered_set<std::string_view> ids;
     core::Day first = core::kLastDay;
     core::Day last = core::kFirstDay;
@@ -146,7 +147,7 @@ struct Import::Impl {
       last = std::max(last, entry.day);
     }
     std::map<std::int64_t, std::int64_t> missing;  // entries by batch
-    for (const auto& entry : store::imported_entries(work.database, source.format, source.path))
+    for (const store::ImportedEntry& entry : known)
       if (entry.day >= first && entry.day <= last && !ids.contains(entry.uuid))
         ++missing[entry.batch];
     for (const auto& [batch, count] : missing)

@@ -69,16 +69,15 @@ std::string EntryMaker::unique_id(const ImportRow& row) {
   return row.hashed ? fmt::format("{} #{}", row.native_id, nth + 1) : std::string();
 }
 
-void EntryMaker::add(const ImportRow& row, const std::string& id,
-                     std::vector<store::Entry>& entries) {
+void EntryMaker::add(ImportRow row, const std::string& id, std::vector<store::Entry>& entries) {
   store::Entry& entry = entries.emplace_back();
   entry.uuid = store::imported_uuid(importer_.name, id);
   entry.kind = kind_of(row.label);
   if (const auto unknown = unknown_labels_.find(row.label); unknown != unknown_labels_.end())
     ++unknown->second;
-  entry.subject = row.subject;
+  entry.subject = std::move(row.subject);
   entry.spent = whole_minutes(row.spent);
-  entry.note = row.note;
+  entry.note = std::move(row.note);
   entry.timed = row.at.has_value();
   entry.day = row.day;
   entry.at = row.at ? *row.at : app::noon_of(row.day, workspace_);
@@ -120,7 +119,7 @@ std::optional<Phrase> EntryMaker::fault_of(const ImportRow& row, bool is_long) c
   return std::nullopt;
 }
 
-std::optional<Phrase> EntryMaker::make(ImportRow& row, std::vector<store::Entry>& entries) {
+std::optional<Phrase> EntryMaker::make(ImportRow row, std::vector<store::Entry>& entries) {
   row.subject = one_line(row.subject);
   row.label = one_line(row.label);
   row.note = normalized(trimmed(row.note));
@@ -134,7 +133,7 @@ std::optional<Phrase> EntryMaker::make(ImportRow& row, std::vector<store::Entry>
     add_parts(row, id, entries);
   } else if (row.day >= options_.from.value_or(core::kFirstDay) &&
              row.day <= options_.until.value_or(core::kLastDay)) {
-    add(row, id, entries);
+    add(std::move(row), id, entries);
   }
   return std::nullopt;
 }

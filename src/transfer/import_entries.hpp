@@ -22,7 +22,7 @@ class EntryMaker {
 
   /// Cleans the texts of a row and adds its entries to `entries`. Returns the reason if the row is
   /// left out.
-  std::optional<Phrase> make(ImportRow& row, std::vector<store::Entry>& entries);
+  std::optional<Phrase> make(ImportRow row, std::vector<store::Entry>& entries);
 
   /// Returns the labels that determine no kind, with their numbers of rows.
   const std::map<std::string, std::int64_t>& unknown_labels() const { return unknown_labels_; }
@@ -31,7 +31,7 @@ class EntryMaker {
   std::string kind_of(const std::string& label);
   std::optional<Phrase> fault_of(const ImportRow& row, bool is_long) const;
   std::string unique_id(const ImportRow& row);
-  void add(const ImportRow& row, const std::string& id, std::vector<store::Entry>& entries);
+  void add(ImportRow row, const std::string& id, std::vector<store::Entry>& entries);
   void add_parts(const ImportRow& row, const std::string& id, std::vector<store::Entry>& entries);
 
   app::Workspace& workspace_;

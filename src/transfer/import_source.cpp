@@ -60,7 +60,8 @@ ImportSource read_source(app::Workspace& workspace, const TypedFile& typed,
                       .path = typed.path.string()};
   EntryMaker maker(workspace, options, importer);
   ImportRows rows(typed.name, [&](ImportRow row) {
-    if (auto why = maker.make(row, source.entries)) rows.leave_out(row.line, *why);
+    const std::size_t line = row.line;
+    if (auto why = maker.make(std::move(row), source.entries)) rows.leave_out(line, *why);
   });
   importer.read(file, context, rows);
   source.digest = digest_of(file);
@@ -69,7 +70,8 @@ ImportSource read_source(app::Workspace& workspace, const TypedFile& typed,
   for (const auto& [label, count] : maker.unknown_labels())
     if (count > 0) source.unknown_labels[label] = count;
   std::set<core::Day> days;
-  for (const store::Entry& entry : source.entries) days.insert(entry.day);
+  if (!rows.skipped_days().empty())
+    for (const store::Entry& entry : source.entries) days.insert(entry.day);
   const core::Day last = std::min(options.until.value_or(core::kLastDay), workspace.today);
   for (const core::Day day : rows.skipped_days())
     if (day >= options.from.value_or(core::kFirstDay) && day <= last && !days.contains(day))

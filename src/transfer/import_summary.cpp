@@ -62,20 +62,20 @@ report::ImportView summary_of(std::span<const ImportSource> sources) {
 
 std::set<core::Day> overlapping_days(app::Workspace& workspace,
                                      std::span<const ImportSource> sources) {
-  std::unordered_set<std::string_view> ids;
   std::map<core::Day, DaySum> imported;
-  for (const ImportSource& source : sources) {
-    for (const store::Entry& entry : source.entries) {
-      ids.insert(entry.uuid);
-      imported[entry.day].add(entry);
-    }
-  }
+  for (const ImportSource& source : sources)
+    for (const store::Entry& entry : source.entries) imported[entry.day].add(entry);
   std::set<core::Day> days;
   if (imported.empty()) return days;
+  const std::vector<store::Entry> present =
+      store::entries_between(workspace.database, imported.begin()->first, imported.rbegin()->first);
+  std::unordered_set<std::string_view> other_ids;
+  for (const store::Entry& entry : present) other_ids.insert(entry.uuid);
+  for (const ImportSource& source : sources)
+    for (const store::Entry& entry : source.entries) other_ids.erase(entry.uuid);
   std::map<core::Day, DaySum> others;
-  for (const store::Entry& entry : store::entries_between(
-           workspace.database, imported.begin()->first, imported.rbegin()->first))
-    if (!ids.contains(entry.uuid)) others[entry.day].add(entry);
+  for (const store::Entry& entry : present)
+    if (other_ids.contains(entry.uuid)) others[entry.day].add(entry);
   for (const auto& [day, sum] : others) {
     const auto found = imported.find(day);
     if (found != imported.end() && sum.overlaps(found->second)) days.insert(day);

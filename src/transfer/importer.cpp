@@ -121,10 +121,10 @@ std::string decoded_import(const std::string& bytes, const std::string& name, Im
 }
 
 std::string row_hash(std::span<const std::string> fields) {
-  std::string all;
-  for (const std::string& field : fields) all += field + '\x1f';
+  Sha256 sha;
+  for (const std::string& field : fields) sha.add(field).add("\x1f");
   constexpr std::size_t kBytes = 16;
-  const Sha256Digest digest = sha256(all);
+  const Sha256Digest digest = sha.finish();
   return hex(std::span(digest).first(kBytes));
 }
 
