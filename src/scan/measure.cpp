@@ -233,17 +233,16 @@ void measure_due(app::Workspace& workspace, const MeasureOptions& options) {
 std::int64_t measure_days(app::Workspace& workspace, core::Day from, core::Day until,
                           const MeasureOptions& options) {
   if (!store::may_have_unsized(workspace.database)) return 0;
-  auto commits = store::unsized_commits(workspace.database, from, until);
-  const std::size_t wanted = commits.size();
-  if (options.at_most > 0)
-    commits.resize(std::min(wanted, static_cast<std::size_t>(options.at_most)));
-  std::size_t done = 0;
+  const std::int64_t wanted = store::count_unsized(workspace.database, from, until);
+  std::int64_t done = 0;
   if (wanted > 0) {
     if (options.on_begin) options.on_begin();
-    done = Measuring(workspace, options, Judging::yes, TimeLimit::no).run(std::move(commits));
+    auto commits = store::unsized_commits(workspace.database, from, until, options.at_most);
+    done = static_cast<std::int64_t>(
+        Measuring(workspace, options, Judging::yes, TimeLimit::no).run(std::move(commits)));
   }
   if (done == wanted && from <= core::kFirstDay) store::remember_all_sized(workspace.database);
-  return static_cast<std::int64_t>(wanted - done);
+  return wanted - done;
 }
 
 bool measure_all(app::Workspace& workspace, const MeasureOptions& options) {

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <string>
 #include <string_view>
 
 #include "store/commit_row.hpp"
@@ -19,6 +20,21 @@ std::vector<StoredCommit> read_commits(SQLite::Statement& select) {
   return commits;
 }
 
+// Selects a value of the commits that count_unsized() counts.
+std::string select_unsized(std::string_view value) {
+  return fmt::format(
+      "SELECT {} FROM commits c JOIN repository r ON r.id = c.repository_id "
+      "WHERE c.day BETWEEN ? AND ? AND c.authored_at BETWEEN ? AND ? "
+      "AND c.stage IN ({}, {}) AND {}",
+      value, fmt::underlying(Stage::unsized), fmt::underlying(Stage::due), kIsThere);
+}
+
+// Binds the days of select_unsized().
+void bind_days(SQLite::Statement& select, core::Day from, core::Day until) {
+  const Instants instants = instants_of(from, until);
+  bind_all(select, from, until, instants.first, instants.last);
+}
+
 }  // namespace
 
 std::vector<StoredCommit> due_commits(Database& database) {
@@ -30,19 +46,25 @@ std::vector<StoredCommit> due_commits(Database& database) {
   });
 }
 
-std::vector<StoredCommit> unsized_commits(Database& database, core::Day from, core::Day until) {
+std::int64_t count_unsized(Database& database, core::Day from, core::Day until) {
   return guarded(database, [&] {
-    SQLite::Statement select(
-        database.connection(),
-        fmt::format("{} WHERE c.day BETWEEN ? AND ? AND c.authored_at BETWEEN ? AND ? "
-                    "AND c.stage IN ({}, {}) AND {} ORDER BY c.day DESC, c.oid",
-                    kSelectStoredCommits, fmt::underlying(Stage::unsized),
-                    fmt::underlying(Stage::due), kIsThere));
-    const Instants instants = instants_of(from, until);
-    select.bind(1, to_column(from));
-    select.bind(2, to_column(until));
-    select.bind(3, instants.first);
-    select.bind(4, instants.last);
+    SQLite::Statement select(database.connection(), select_unsized("count(*)"));
+    bind_days(select, from, until);
+    select.executeStep();
+    return select.getColumn(0).getInt64();
+  });
+}
+
+std::vector<StoredCommit> unsized_commits(Database& database, core::Day from, core::Day until,
+                                          std::int64_t at_most) {
+  return guarded(database, [&] {
+    // The whole rows are read only of the commits that are wanted.
+    SQLite::Statement select(database.connection(),
+                             fmt::format("{} WHERE c.id IN ({} ORDER BY c.day DESC, c.oid LIMIT ?) "
+                                         "ORDER BY c.day DESC, c.oid",
+                                         kSelectStoredCommits, select_unsized("c.id")));
+    bind_days(select, from, until);
+    select.bind(5, at_most > 0 ? at_most : -1);
     return read_commits(select);
   });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -17,8 +18,11 @@ namespace gongbu::store {
 
 /// Returns the commits that the next scan measures (Stage::due).
 std::vector<StoredCommit> due_commits(Database& database);
-/// Returns the commits on these days that were judged without their size, newest first.
-std::vector<StoredCommit> unsized_commits(Database& database, core::Day from, core::Day until);
+/// Returns the number of commits on these days that were judged without their size.
+std::int64_t count_unsized(Database& database, core::Day from, core::Day until);
+/// Returns these commits, newest first, and at most this many; 0: all.
+std::vector<StoredCommit> unsized_commits(Database& database, core::Day from, core::Day until,
+                                          std::int64_t at_most = 0);
 /// Returns whether any repository may have such commits. Faster than a search; false once
 /// remember_all_sized() found none, until a scan or a hook changes a repository.
 bool may_have_unsized(Database& database);
