@@ -17,8 +17,8 @@
 #include "gongbu/host/environment.hpp"
 #include "gongbu/store/imports.hpp"
 
-// Shared by the readers of all formats. Each format has a file, import_<name>.cpp, and a line in
-// importers.cpp.
+// Shared by the readers of all formats. Each format has a line in importers.cpp and a file,
+// import_<name>.cpp; formats of one kind share a file.
 namespace gongbu::transfer {
 
 /// One activity in a file of another program.
