@@ -29,8 +29,8 @@ Json json_of(const std::vector<store::RecordValue>& values) {
   return array;
 }
 
-/// Writes a record as its JSON is written, without building that first: a large change has many.
-/// Stops at a text that needs escapes.
+/// Writes the line of a record without building its JSON first: a large change has many records.
+/// Fails if a text needs escapes.
 class PlainLine {
  public:
   explicit PlainLine(std::string& text) : text_(text) {}

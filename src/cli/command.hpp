@@ -41,8 +41,8 @@ Command make_command(std::string name, Msg summary, Msg examples, void (*describ
           }};
 }
 
-/// Returns every command, in the order of CMake's list of command files, from which it is generated.
-/// Each of them defines `<file>::commands()`.
+/// Returns every command. CMake generates it, in the order of its list of command files; each file
+/// defines `<file>::commands()`.
 const std::vector<Command>& commands();
 
 }  // namespace gongbu::cli

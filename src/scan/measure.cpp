@@ -233,11 +233,12 @@ void measure_due(app::Workspace& workspace, const MeasureOptions& options) {
 std::int64_t measure_days(app::Workspace& workspace, core::Day from, core::Day until,
                           const MeasureOptions& options) {
   if (!store::may_have_unsized(workspace.database)) return 0;
-  const std::int64_t wanted = store::count_unsized(workspace.database, from, until);
+  auto commits = store::unsized_commits(workspace.database, from, until, options.at_most);
+  auto wanted = static_cast<std::int64_t>(commits.size());
+  if (wanted == options.at_most) wanted = store::count_unsized(workspace.database, from, until);
   std::int64_t done = 0;
-  if (wanted > 0) {
+  if (!commits.empty()) {
     if (options.on_begin) options.on_begin();
-    auto commits = store::unsized_commits(workspace.database, from, until, options.at_most);
     done = static_cast<std::int64_t>(
         Measuring(workspace, options, Judging::yes, TimeLimit::no).run(std::move(commits)));
   }

@@ -40,7 +40,7 @@ std::string type_of(SQLite::Database& connection, std::string_view table, std::s
   return select.getColumn(0).getString();
 }
 
-// Creates <table>_before, which holds the rows before a change until version 7.
+// Creates <table>_before, where versions 3 to 6 keep the rows before a change.
 void make_before_table(SQLite::Database& connection, const RecordTable& table) {
   std::string columns;
   const std::string all = columns_of(table);

@@ -12,8 +12,8 @@ class Database;
 
 // Records and their changes. Every table of records has the columns id, uuid and deleted; its other
 // columns belong to field groups, and "deleted" is one more group. Triggers record every write in
-// change_part and field_group (schema_v3.sql) and the previous values of a group in former_group;
-// they fail outside a change. A new kind of record needs a table and one line in change_tables.cpp.
+// change_part and field_group (schema_v3.sql) and the previous values of a group in former_group
+// (schema_v7.sql); they fail outside a change. A new kind of record needs a table and one line in change_tables.cpp.
 namespace gongbu::store {
 
 /// Columns that only make sense together and change together.
@@ -45,8 +45,8 @@ std::vector<std::string_view> columns_in(std::string_view columns);
 /// Returns the columns of former_group with the values of a group: "value_1, value_2" for "a,b".
 std::string former_values(std::string_view columns);
 
-/// Creates the triggers that record every write, and moves what version 6 recorded. Existing rows
-/// are not recorded.
+/// Creates the triggers that record every write anew, and moves what version 6 recorded. Existing
+/// rows are not recorded. A later version that adds a table calls it again.
 void make_change_triggers(SQLite::Database& connection);
 
 }  // namespace gongbu::store

@@ -58,7 +58,7 @@ std::int64_t count_unsized(Database& database, core::Day from, core::Day until) 
 std::vector<StoredCommit> unsized_commits(Database& database, core::Day from, core::Day until,
                                           std::int64_t at_most) {
   return guarded(database, [&] {
-    // The whole rows are read only of the commits that are wanted.
+    // Reads whole rows only of the wanted commits.
     SQLite::Statement select(database.connection(),
                              fmt::format("{} WHERE c.id IN ({} ORDER BY c.day DESC, c.oid LIMIT ?) "
                                          "ORDER BY c.day DESC, c.oid",

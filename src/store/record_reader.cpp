@@ -86,10 +86,10 @@ class PartReader {
 
   const RecordTable& table_;
   const std::function<void(RecordPart)>& each_;
-  std::vector<std::pair<std::string_view, std::size_t>> sizes_;  ///< of all groups, in columns
+  std::vector<std::pair<std::string_view, std::size_t>> sizes_;  ///< columns of each group
   std::int64_t record_ = 0;
   std::string uuid_;
-  decltype(RecordPart::groups) groups_;  ///< all groups of the record; empty before the first one
+  decltype(RecordPart::groups) groups_;  ///< of the present record; empty before the first one
   std::vector<std::string> names_;       ///< of the wanted groups
   Stamps stamps_;
 };

@@ -21,7 +21,7 @@ CREATE TABLE former_group (
   PRIMARY KEY (change_id, tbl, record, name)
 ) STRICT, WITHOUT ROWID;
 
--- A group that may have changed. Values beyond its own are equal on both sides.
+-- The values of a group before and after an update. Unused columns are equal on both sides.
 CREATE VIEW group_set AS
 SELECT '' AS tbl, 0 AS record, '' AS name,
        0 AS old_1, 0 AS old_2, 0 AS old_3, 0 AS old_4, 0 AS old_5, 0 AS old_6, 0 AS old_7, 0 AS old_8,
