@@ -12,8 +12,9 @@ class Database;
 
 // Records and their changes. Every table of records has the columns id, uuid and deleted; its other
 // columns belong to field groups, and "deleted" is one more group. Triggers record every write in
-// change_part and field_group (schema_v3.sql) and the previous values of a group in former_group
-// (schema_v7.sql); they fail outside a change. A new kind of record needs a table and one line in change_tables.cpp.
+// change_part and field_group (schema_v3.sql), and the previous values of a group in former_group
+// (schema_v7.sql); they fail outside a change. A new kind of record needs a table and one line in
+// change_tables.cpp.
 namespace gongbu::store {
 
 /// Columns that only make sense together and change together.
