@@ -193,6 +193,19 @@ void derive_all_uuids(SQLite::Database& connection) {
   rename_papers(connection);
 }
 
+// Moves the rows of <table>_before into former_group.
+void move_former_groups(SQLite::Database& connection, const RecordTable& table) {
+  for (const FieldGroup& group : groups_of(table))
+    connection.exec(fmt::format(R"(
+        INSERT INTO former_group (change_id, tbl, record, name, {2})
+        SELECT change_id, '{0}', id, '{1}', {3} FROM {0}_before b
+        WHERE EXISTS (SELECT 1 FROM change_part p WHERE p.change_id = b.change_id
+                      AND p.tbl = '{0}' AND p.record = b.id AND p.name = '{1}'))",
+                                table.name, group.name, former_values(group.columns),
+                                group.columns));
+  connection.exec(fmt::format("DROP TABLE {}_before", table.name));
+}
+
 }  // namespace
 
 void adopt_records(SQLite::Database& connection) {
@@ -212,6 +225,13 @@ void adopt_records(SQLite::Database& connection) {
   }
   connection.exec("DROP TABLE undo_step");
   derive_all_uuids(connection);
+}
+
+void share_former_groups(SQLite::Database& connection) {
+  make_change_triggers(connection);
+  for (const RecordTable& table : record_tables())
+    if (connection.tableExists(fmt::format("{}_before", table.name)))
+      move_former_groups(connection, table);
 }
 
 }  // namespace gongbu::store

@@ -14,4 +14,8 @@ namespace gongbu::store {
 /// both alone.
 void adopt_records(SQLite::Database& connection);
 
+/// Moves the values before a change from the tables of versions 3 to 6 into former_group of version
+/// 7, and replaces the triggers.
+void share_former_groups(SQLite::Database& connection);
+
 }  // namespace gongbu::store

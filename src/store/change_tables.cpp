@@ -95,12 +95,6 @@ std::string comparison(const RecordTable& table, const FieldGroup& group) {
                      group.name, values_of("old", group.columns), values_of("new", group.columns));
 }
 
-std::vector<FieldGroup> groups_of(const RecordTable& table) {
-  std::vector<FieldGroup> groups(table.groups.begin(), table.groups.end());
-  groups.push_back(kDeleted);
-  return groups;
-}
-
 void make_triggers(SQLite::Database& connection, const RecordTable& table) {
   std::string groups;
   for (const FieldGroup& group : groups_of(table)) groups += comparison(table, group);
@@ -108,27 +102,20 @@ void make_triggers(SQLite::Database& connection, const RecordTable& table) {
       fmt::format(kTriggers, fmt::arg("table", table.name), fmt::arg("groups", groups)));
 }
 
-// Moves the rows that version 6 kept in <table>_before.
-void move_former_groups(SQLite::Database& connection, const RecordTable& table) {
-  for (const FieldGroup& group : groups_of(table))
-    connection.exec(fmt::format(R"(
-        INSERT INTO former_group (change_id, tbl, record, name, {2})
-        SELECT change_id, '{0}', id, '{1}', {3} FROM {0}_before b
-        WHERE EXISTS (SELECT 1 FROM change_part p WHERE p.change_id = b.change_id
-                      AND p.tbl = '{0}' AND p.record = b.id AND p.name = '{1}'))",
-                                table.name, group.name, former_values(group.columns),
-                                group.columns));
-  connection.exec(fmt::format("DROP TABLE {}_before", table.name));
-}
-
 }  // namespace
 
 std::span<const RecordTable> record_tables() { return kTables; }
 
+std::vector<FieldGroup> groups_of(const RecordTable& table) {
+  std::vector<FieldGroup> groups(table.groups.begin(), table.groups.end());
+  groups.push_back(kDeleted);
+  return groups;
+}
+
 std::string columns_of(const RecordTable& table) {
-  std::string columns;
-  for (const FieldGroup& group : table.groups) columns += std::string(group.columns) + ",";
-  return columns + std::string(kDeleted.columns);
+  std::vector<std::string_view> columns;
+  for (const FieldGroup& group : groups_of(table)) columns.push_back(group.columns);
+  return fmt::format("{}", fmt::join(columns, ","));
 }
 
 std::string_view columns_of(std::string_view table, std::string_view group) {
@@ -158,8 +145,6 @@ void make_change_triggers(SQLite::Database& connection) {
     if (!connection.tableExists(std::string(table.name))) continue;  // a later version adds it
     for (const char* event : {"inserted", "updated", "erased"})
       connection.exec(fmt::format("DROP TRIGGER IF EXISTS {}_{}", table.name, event));
-    if (connection.tableExists(fmt::format("{}_before", table.name)))
-      move_former_groups(connection, table);
     make_triggers(connection, table);
   }
 }

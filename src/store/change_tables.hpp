@@ -34,7 +34,10 @@ struct RecordTable {
 /// Returns all tables of records, oldest first.
 std::span<const RecordTable> record_tables();
 
-/// Returns the columns of all groups and "deleted", separated by commas.
+/// Returns the groups of a table, "deleted" last.
+std::vector<FieldGroup> groups_of(const RecordTable& table);
+
+/// Returns the columns of these groups, separated by commas.
 std::string columns_of(const RecordTable& table);
 
 /// Returns the columns of a group, "deleted" included; throws std::logic_error for an unknown one.
@@ -46,8 +49,8 @@ std::vector<std::string_view> columns_in(std::string_view columns);
 /// Returns the columns of former_group with the values of a group: "value_1, value_2" for "a,b".
 std::string former_values(std::string_view columns);
 
-/// Creates the triggers that record every write anew, and moves what version 6 recorded. Existing
-/// rows are not recorded. A later version that adds a table calls it again.
+/// Creates the triggers that record every write, or replaces them. Existing rows are not recorded.
+/// A later version that adds a table calls it again.
 void make_change_triggers(SQLite::Database& connection);
 
 }  // namespace gongbu::store

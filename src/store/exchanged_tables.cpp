@@ -97,8 +97,7 @@ const RecordTable* find_exchanged(std::string_view name) {
 
 std::vector<std::string_view> group_names(const RecordTable& table) {
   std::vector<std::string_view> names;
-  for (const FieldGroup& group : table.groups) names.push_back(group.name);
-  names.push_back(kDeletedGroup);
+  for (const FieldGroup& group : groups_of(table)) names.push_back(group.name);
   return names;
 }
 

@@ -12,7 +12,6 @@
 #include "gongbu/store/database.hpp"
 #include "schema.hpp"
 #include "store/adopt_records.hpp"
-#include "store/change_tables.hpp"
 #include "store/database_file.hpp"
 
 namespace gongbu::store {
@@ -29,7 +28,7 @@ constexpr std::array kMigrations = {Migration{1, kSchemaV1, make_rest_before},
                                     Migration{4, kSchemaV4},
                                     Migration{5, kSchemaV5},
                                     Migration{6, kSchemaV6},
-                                    Migration{7, kSchemaV7, make_change_triggers, kWholeSchema}};
+                                    Migration{7, kSchemaV7, share_former_groups, kWholeSchema}};
 
 int pragma(SQLite::Database& connection, const std::string& name) {
   return connection.execAndGet("PRAGMA " + name).getInt();

@@ -409,9 +409,7 @@ class World {
     for (const RecordTable& table : record_tables()) {
       const bool is_entry = table.name == "entry";
       if (!is_entry && table.name != "paper") continue;
-      std::vector<FieldGroup> groups(table.groups.begin(), table.groups.end());
-      groups.push_back({"deleted", "deleted"});
-      for (const FieldGroup& group : groups) {
+      for (const FieldGroup& group : groups_of(table)) {
         std::string columns;
         for (const std::string_view column : columns_in(group.columns))
           columns += fmt::format("{}quote({})", columns.empty() ? "" : "||' '||", column);
