@@ -834,6 +834,22 @@ TEST_CASE("store: stored databases of versions 2 to 6 are read") {
   CHECK(undo(database, kNow).value().now_present.at(0).subject == "removed");
 }
 
+TEST_CASE("store: a migration leaves no text of the tables that it drops") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  fs::copy_file(fs::path(GONGBU_FIXTURES) / "v6.db", file);
+  const std::string text = "a text of a row that no step of undo needs";
+  raw(file).exec("INSERT INTO entry_before (change_id, id, note) SELECT max(id), 1000, '" + text +
+                 "' FROM change");
+  REQUIRE(content(file).find(text) != std::string::npos);
+  {
+    SQLite::Database connection = raw(file);
+    connection.exec("PRAGMA secure_delete = OFF");  // as outside of Debian
+    migrate(connection, file, migrations());
+  }
+  CHECK(content(file).find(text) == std::string::npos);
+}
+
 TEST_CASE("store: a migrated database has the schema of a new one") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
