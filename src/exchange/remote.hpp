@@ -19,7 +19,7 @@ inline constexpr std::string_view kBranches = "refs/heads/gongbu/v1/";
 inline constexpr std::string_view kFetched = "refs/remotes/sync/";
 inline constexpr std::string_view kMain = "refs/heads/main";
 
-/// How often to write main, which other devices may write at the same time.
+/// How often to try to write main, which other devices may write at the same time.
 inline constexpr int kMostAttempts = 8;
 
 /// Thrown if the remote cannot be reached or refuses; `reason` is one line.

@@ -235,7 +235,8 @@ std::int64_t measure_days(app::Workspace& workspace, core::Day from, core::Day u
   if (!store::may_have_unsized(workspace.database)) return 0;
   auto commits = store::unsized_commits(workspace.database, from, until, options.at_most);
   auto wanted = static_cast<std::int64_t>(commits.size());
-  if (wanted == options.at_most) wanted = store::count_unsized(workspace.database, from, until);
+  if (wanted > 0 && wanted == options.at_most)
+    wanted = store::count_unsized(workspace.database, from, until);
   std::int64_t done = 0;
   if (!commits.empty()) {
     if (options.on_begin) options.on_begin();
