@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <numeric>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -154,12 +155,14 @@ inline Outcome run_script(const World& world, const std::string& home, const std
 
 // "2023-11-15 09:14 commit a, 2023-11-15 …". Sorted, because activities of one second have the
 // order of their numbers, which belong to a machine.
-inline std::string log_of(app::Workspace& work) {
+/// Returns the log without the subjects of activities at the seconds `unnamed`.
+inline std::string log_of(app::Workspace& work, const std::set<core::Instant>& unnamed = {}) {
   std::vector<std::string> lines;
   for (const store::Activity& one : store::activities(work.database, {}))
     lines.push_back(fmt::format("{} {} {} {} {}", core::iso(one.day),
                                 core::rfc3339(one.at, one.utc_offset).substr(11, 5), one.kind,
-                                one.subject, one.spent ? one.spent->count() : 0));
+                                unnamed.contains(one.at) ? "?" : one.subject,
+                                one.spent ? one.spent->count() : 0));
   std::sort(lines.begin(), lines.end());
   return fmt::format("{}", fmt::join(lines, ", "));
 }
