@@ -3,6 +3,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/host/process.hpp"
 #include "gongbu/host/zone.hpp"
+#include "gongbu/store/change_transaction.hpp"
 #include "gongbu/transfer/backup.hpp"
 #include "gongbu/transfer/journal.hpp"
 
@@ -11,6 +12,9 @@ namespace gongbu::cli {
 void back_up_if_due(Context& context) {
   if (!context.has_workspace() || !context.takes_daily_backup()) return;
   app::Workspace& work = context.workspace();
+  // The next scan would find what a first scan found, and with a long history a backup of it takes
+  // a while.
+  if (work.database.was_created() && !store::has_changes_of_user(work.database)) return;
   if (!work.database.has_written() || transfer::is_taken(work.paths, work.today)) return;
   try {
     if (context.streams().out_is_terminal()) {

@@ -10,7 +10,7 @@ namespace gongbu::cli {
 void keep_journal(Context& context);
 
 /// After a command that wrote something, takes the backup of the day if there is none yet, from a
-/// terminal in the background. Warns if that fails.
+/// terminal in the background. A first scan alone needs none. Warns if that fails.
 void back_up_if_due(Context& context);
 
 /// Takes a backup before a command with many changes. Throws if that fails.

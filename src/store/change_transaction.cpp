@@ -84,6 +84,16 @@ void ChangeTransaction::commit() {
   transaction_->commit();
 }
 
+bool has_changes_of_user(Database& database) {
+  return guarded(database, [&] {
+    return database.connection()
+               .execAndGet(
+                   "SELECT EXISTS (SELECT 1 FROM change "
+                   "WHERE origin NOT IN ('trailer', 'rebuild'))")
+               .getInt() != 0;
+  });
+}
+
 std::string device_id(Database& database) {
   return guarded(database, [&] {
     return database.connection().execAndGet("SELECT device FROM own_device").getString();

@@ -129,9 +129,11 @@ Database Database::connect_read_only(const std::filesystem::path& file, int time
 Database Database::open(const std::filesystem::path& file, int timeout_ms) {
   configure_sqlite();
   try {
-    if (is_missing(file)) create(file);
+    const bool is_new = is_missing(file);
+    if (is_new) create(file);
     try {
       Database database = connect(file, file.string(), timeout_ms, Sharing::yes);
+      database.was_created_ = is_new;
       database.check_changes();
       return database;
     } catch (const OpenFailure& failure) {

@@ -770,9 +770,9 @@ class FactWorld {
     return names;
   }
 
-  // Returns the author times of commits of which some machine published no subject and can no longer
-  // do so, because its database was lost. The others show a subject only if they have the commit, be
-  // it in an ignored repository, whose commits they do not publish.
+  // Returns the author times of commits of which some machine published no subject and can no
+  // longer do so, because its database was lost. The others show a subject only if they have the
+  // commit, be it in an ignored repository, whose commits they do not publish.
   std::set<core::Instant> unnamed_seconds() {
     std::set<core::Instant> all;
     for (ModelMachine& machine : machines) {

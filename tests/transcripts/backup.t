@@ -267,3 +267,32 @@ A missing and an unreadable database: one line of error with the way back.
   $ TZ=Asia/Seoul gongbu log --no-scan
   2026-11-21 (Sat)  30m
     21:00  1  math  30m  precious
+
+A first scan alone takes no backup: the next scan would find the same. The next command that writes takes one.
+
+  $ git init -q code/notes
+  $ echo Jensen >code/notes/a
+  $ git -C code/notes add a
+  $ git -C code/notes -c user.email=me@example.com commit -q -m first
+  $ mkdir fresh
+  $ printf '[git]\nroots = ["~/code"]\nemails = ["me@example.com"]\n' >fresh/config.toml
+  $ export GONGBU_HOME=$HOME/fresh TZ=Asia/Seoul
+  $ gongbu scan
+  1 repository
+  1 new commit, 1 in all
+  $ ls fresh
+  cache
+  config.toml
+  gongbu.db
+  gongbu.db.sum
+  journal
+  $ gongbu later add "Jensen" >/dev/null
+  $ ls fresh/backups
+  2026-11-22
+
+A first command that records something takes one.
+
+  $ export GONGBU_HOME=$HOME/fresh2
+  $ gongbu add math Jensen >/dev/null
+  $ ls fresh2/backups
+  2026-11-22

@@ -121,7 +121,6 @@ An export in JSON copies all records to another installation; importing again ch
 
 A dry run takes no backup, not even the first one of a day.
 
-  $ rm -r other/backups
   $ gongbu import all.json --dry-run | sed 's/[0-9] changes/N changes/'
   Records of gongbu: N changes
   Nothing was changed.

@@ -45,6 +45,10 @@ class ChangeTransaction {
 /// Number of changes that undo() can revert; the previous values of older ones are deleted.
 inline constexpr int kStepsKept = 1000;
 
+/// Returns whether there are changes that neither a scan nor a rebuild makes: those of a command,
+/// an import, a merge or undo().
+bool has_changes_of_user(Database& database);
+
 /// Returns the id of this installation in stamps, 8 hexadecimal digits.
 std::string device_id(Database& database);
 

@@ -41,6 +41,9 @@ class Database {
   /// (open() throws if this damaged the file.)
   bool changed_by_others() const { return changed_by_others_; }
 
+  /// Returns whether open() created the file.
+  bool was_created() const { return was_created_; }
+
   /// Returns whether this connection wrote anything that was not rolled back.
   bool has_written() const;
 
@@ -63,6 +66,7 @@ class Database {
   std::unique_ptr<int> timeout_ms_;              ///< likewise
   std::unique_ptr<SQLite::Database> connection_;
   int rolled_back_ = 0;  ///< rows changed by transactions that were rolled back
+  bool was_created_ = false;
   bool changed_by_others_ = false;
   bool leaves_mark_ = false;  ///< write a mark on closing (store/content_mark.hpp)
 };
