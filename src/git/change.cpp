@@ -166,23 +166,39 @@ bool are_independent(const std::vector<ChangedFile>& files) {
           all([](const ChangedFile& file) { return file.after.has_value(); }));
 }
 
-Lines count_lines(const Objects& objects, const ChangedFile& file) {
+enum class Attributes { none, some };
+
+std::string_view content_of(const Handle<git_blob>& blob) {
+  if (!blob) return {};
+  return {static_cast<const char*>(git_blob_rawcontent(blob.get())),
+          static_cast<std::size_t>(git_blob_rawsize(blob.get()))};
+}
+
+// Without attributes, compares the contents alone: for blobs of a repository, libgit2 looks for
+// attribute files, which takes longer than comparing small files.
+Lines count_lines(const Objects& objects, const ChangedFile& file, Attributes attributes) {
   if (is_too_large(objects, file)) return {.binary = true};
   const Handle<git_blob> before = blob_of(objects, file.before);
   const Handle<git_blob> after = blob_of(objects, file.after);
+  const std::string_view former = content_of(before);
+  const std::string_view present = content_of(after);
   const char* path = file.path.c_str();
   const git_diff_options options = diff_options();
   git_patch* raw = nullptr;
+  const int error =
+      attributes == Attributes::some
+          ? git_patch_from_blobs(&raw, before.get(), path, after.get(), path, &options)
+          : git_patch_from_buffers(&raw, former.data(), former.size(), path, present.data(),
+                                   present.size(), path, &options);
   // (Comparing a file of almost only newlines exceeds the limit of allocations.)
-  if (git_patch_from_blobs(&raw, before.get(), path, after.get(), path, &options) != 0)
-    return {.binary = true};
+  if (error != 0) return {.binary = true};
   return changed_lines(Handle<git_patch>(raw));
 }
 
-Delta delta_of(const Objects& objects, const ChangedFile& file) {
+Delta delta_of(const Objects& objects, const ChangedFile& file, Attributes attributes) {
   const bool stays = file.before && file.after;
   return {file.path, !stays || file.before->mode != file.after->mode,
-          [&objects, &file] { return count_lines(objects, file); }};
+          [&objects, &file, attributes] { return count_lines(objects, file, attributes); }};
 }
 
 Delta delta_of(git_diff* diff, std::size_t index) {
@@ -276,12 +292,15 @@ struct ChangeReader::Impl {
     const Trees trees = trees_of(objects.view, objects.grafts, oid);
     const auto changed = changed_files(objects.view.odb(), trees.before, trees.after, is_over);
     if (!changed) throw Unreadable{};
+    const Attributes attributes =
+        generated.has_attributes(changed->attributes) ? Attributes::some : Attributes::none;
     // Compare single files if possible: detecting renames makes libgit2 list both trees completely,
     // which takes most of the time of a small change.
     Handle<git_diff> diff;
     std::vector<Delta> deltas;
     if (are_independent(changed->all)) {
-      for (const ChangedFile& file : changed->all) deltas.push_back(delta_of(objects, file));
+      for (const ChangedFile& file : changed->all)
+        deltas.push_back(delta_of(objects, file, attributes));
     } else {
       Candidates candidates = candidates_of(objects, changed->all);
       // (With an empty list of paths, libgit2 would compare all files.)
@@ -289,7 +308,7 @@ struct ChangeReader::Impl {
       for (std::size_t i = 0; diff && i < git_diff_num_deltas(diff.get()); ++i)
         deltas.push_back(delta_of(diff.get(), i));
       for (const ChangedFile* file : candidates.too_large)
-        deltas.push_back(delta_of(objects, *file));
+        deltas.push_back(delta_of(objects, *file, attributes));
     }
     core::Change change;
     change.files_left_out = static_cast<std::int64_t>(keep_first_files(deltas));

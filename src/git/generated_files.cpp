@@ -24,7 +24,7 @@ constexpr std::size_t kMostAnswers = 4096;
 constexpr std::ptrdiff_t kDeepestAttributes = 100;
 
 // Returns whether attribute files outside of commits exist: the repository's own, or the user's.
-bool has_attributes(git_repository* repository, const RepositoryPath& location) {
+bool has_other_attributes(git_repository* repository, const RepositoryPath& location) {
   const std::string configured = config_path(config_of(repository).get(), "core.attributesFile");
   if (!configured.empty()) {
     require_plain(location, configured, kLargestAttributes);
@@ -42,12 +42,12 @@ bool has_attributes(git_repository* repository, const RepositoryPath& location) 
 }  // namespace
 
 GeneratedFiles::GeneratedFiles(git_repository* repository, const RepositoryPath& location)
-    : repository_(repository), attributed_(has_attributes(repository, location)) {}
+    : repository_(repository), attributed_(has_other_attributes(repository, location)) {}
 
 // Cached, because consecutive commits share most attributes and files.
 std::optional<bool> GeneratedFiles::find(const core::ObjectId& commit, const std::string& path,
                                          const std::string& attributes) {
-  if (attributes.empty() && !attributed_) return std::nullopt;
+  if (!has_attributes(attributes)) return std::nullopt;
   if (std::count(path.begin(), path.end(), '/') > kDeepestAttributes) return std::nullopt;
   if (known_.size() >= kMostAnswers) known_.clear();
   const auto [it, is_new] = known_.try_emplace({attributes, path});

@@ -17,8 +17,14 @@ class GeneratedFiles {
   /// Throws `git` if the file of core.attributesFile cannot be read safely.
   GeneratedFiles(git_repository* repository, const RepositoryPath& location);
 
+  /// Returns whether any attributes may apply to the files of a commit. `attributes` is
+  /// ChangedFiles::attributes.
+  bool has_attributes(const std::string& attributes) const {
+    return attributed_ || !attributes.empty();
+  }
+
   /// Returns linguist-generated or linguist-vendored of a path in a commit; nothing if neither is
-  /// set. `attributes` is ChangedFiles::attributes.
+  /// set.
   std::optional<bool> find(const core::ObjectId& commit, const std::string& path,
                            const std::string& attributes);
 

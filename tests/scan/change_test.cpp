@@ -337,6 +337,28 @@ TEST_CASE("change: attributes of the work tree do not apply to other commits") {
   CHECK(generated() == Answers{true, true, true});
 }
 
+TEST_CASE("change: files with the attribute -diff count as binary, in commits with attributes") {
+  Sandbox box;
+  const fs::path repo = box.init("r");
+  const auto commit = [&](const std::string& text) {
+    write_file(repo / "data.csv", text);
+    box.git(repo, {"add", "."});
+    box.commit(repo, "data");
+    return box.git(repo, {"rev-parse", "HEAD"});
+  };
+  const auto lines = [&](const std::string& one) {
+    return numbers_of(change_of(repo, one)).at("data.csv");
+  };
+  const std::string before = commit("1\n");
+  write_file(repo / ".gitattributes", "*.csv -diff\n");
+  const std::string after = commit("1\n2\n");
+  CHECK(lines(before) == Numbers::mapped_type{1, 0});
+  CHECK(lines(after) == Numbers::mapped_type{-1, -1});
+  // Attributes of the repository apply to every commit.
+  write_file(repo / ".git/info/attributes", "*.csv -diff\n");
+  CHECK(lines(before) == Numbers::mapped_type{-1, -1});
+}
+
 TEST_CASE("change: a file that is too large to compare counts as a whole") {
   Sandbox box;
   const fs::path repo = box.init("r");
