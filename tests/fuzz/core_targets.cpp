@@ -105,6 +105,7 @@ void read_pathspec(std::string_view bytes) {
   if (pathspec) pathspec->matches(path);
   const auto literal = core::Pathspec::parse(":(literal)" + std::string(path));
   const bool is_path = !path.empty() && !path.starts_with('/') && !path.ends_with('/') &&
+                       !path.starts_with("./") &&  // a pathspec may begin so, a path does not
                        path.find("//") == std::string_view::npos &&
                        path.find('\0') == std::string_view::npos;
   if (literal && is_path) require(literal->matches(path), "a path fits itself");
