@@ -9,6 +9,7 @@
 
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/kind.hpp"
+#include "segment.hpp"
 
 namespace gongbu::exchange {
 namespace {
@@ -192,6 +193,25 @@ void read_commit(Fields& fields, store::CommitFact& fact) {
   fields.require(!fact.replaced_by || fact.replaced_by->size() == fact.key.size());
 }
 
+Json json_of(const store::CommitFact& fact, const store::Stamp& stamp) {
+  return Json::Object{{"k", "commit"},
+                      {"id", core::to_hex(fact.key)},
+                      {"s", stamp_json(stamp)},
+                      {"f", fields_of(fact)}};
+}
+
+Json json_of(const store::RepositoryFact& fact, const store::Stamp& stamp) {
+  return Json::Object{{"k", "repo"},
+                      {"id", std::to_string(fact.number)},
+                      {"s", stamp_json(stamp)},
+                      {"f", Json::Object{{"name", first_bytes(fact.name, kMostFactName)}}}};
+}
+
+bool is_of_kind(const Json& line, std::string_view kind) {
+  const auto* text = value_in<std::string>(member(line, "k"));
+  return text != nullptr && *text == kind;
+}
+
 std::optional<std::int64_t> ms_of(const Json& line) {
   const auto* stamp = value_in<Json::Array>(member(line, "s"));
   const auto* ms =
@@ -203,26 +223,14 @@ std::optional<std::int64_t> ms_of(const Json& line) {
 }  // namespace
 
 std::string line_of(const store::CommitFact& fact, const store::Stamp& stamp) {
-  return render::to_json(Json::Object{{"k", "commit"},
-                                      {"id", core::to_hex(fact.key)},
-                                      {"s", stamp_json(stamp)},
-                                      {"f", fields_of(fact)}},
-                         false);
+  return render::to_json(json_of(fact, stamp), false);
 }
 
 std::string line_of(const store::RepositoryFact& fact, const store::Stamp& stamp) {
-  return render::to_json(
-      Json::Object{{"k", "repo"},
-                   {"id", std::to_string(fact.number)},
-                   {"s", stamp_json(stamp)},
-                   {"f", Json::Object{{"name", first_bytes(fact.name, kMostFactName)}}}},
-      false);
+  return render::to_json(json_of(fact, stamp), false);
 }
 
-bool is_fact(const Json& line) {
-  const auto* kind = value_in<std::string>(member(line, "k"));
-  return kind != nullptr && (*kind == "commit" || *kind == "repo");
-}
+bool is_fact(const Json& line) { return is_of_kind(line, "commit") || is_of_kind(line, "repo"); }
 
 std::optional<FactLine> read_fact(const Json& line) {
   const auto* id = value_in<std::string>(member(line, "id"));
@@ -230,7 +238,7 @@ std::optional<FactLine> read_fact(const Json& line) {
   const auto ms = ms_of(line);
   if (!is_fact(line) || id == nullptr || given == nullptr || !ms) return std::nullopt;
   Fields fields(*given);
-  if (*value_in<std::string>(member(line, "k")) == "repo") {
+  if (is_of_kind(line, "repo")) {
     store::RepositoryFact fact{0, fields.text("name", kMostFactName), *ms};
     const char* end = id->data() + id->size();
     fields.require(std::from_chars(id->data(), end, fact.number).ptr == end && fact.number >= 0);
@@ -243,6 +251,32 @@ std::optional<FactLine> read_fact(const Json& line) {
   fact.ms = *ms;
   read_commit(fields, fact);
   return fields.are_sound() ? std::optional<FactLine>(std::move(fact)) : std::nullopt;
+}
+
+std::string passed_on_line(const PassedOnFact& fact) {
+  return render::to_json(Json::Object{{"k", "passed_on"},
+                                      {"id", fact.device},
+                                      {"name", fact.name},
+                                      {"fact", std::visit(
+                                                   [&](const auto& one) {
+                                                     return json_of(one, {one.ms, fact.device});
+                                                   },
+                                                   fact.fact)}},
+                         false);
+}
+
+bool is_passed_on(const Json& line) { return is_of_kind(line, "passed_on"); }
+
+std::optional<PassedOnFact> read_passed_on(const Json& line) {
+  const auto* device = value_in<std::string>(member(line, "id"));
+  const auto* name = value_in<std::string>(member(line, "name"));
+  const Json* given = member(line, "fact");
+  if (!is_passed_on(line) || device == nullptr || !is_device_id(*device) || name == nullptr ||
+      given == nullptr)
+    return std::nullopt;
+  auto fact = read_fact(*given);
+  if (!fact) return std::nullopt;
+  return PassedOnFact{*device, is_device_name(*name) ? *name : *device, *std::move(fact)};
 }
 
 }  // namespace gongbu::exchange

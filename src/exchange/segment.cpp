@@ -32,6 +32,22 @@ std::int64_t number_in(const Json& json, std::string_view key) {
   return number == nullptr ? 0 : *number;
 }
 
+Json devices_json(const std::vector<std::string>& devices) {
+  Json::Array ids;
+  for (const std::string& device : devices) ids.emplace_back(device);
+  return ids;
+}
+
+std::vector<std::string> devices_in(const Json& json, std::string_view key) {
+  std::vector<std::string> devices;
+  if (const auto* given = value_in<Json::Array>(member(json, key)))
+    for (const Json& each : *given)
+      if (const auto* device = value_in<std::string>(&each);
+          device != nullptr && is_device_id(*device))
+        devices.push_back(*device);
+  return devices;
+}
+
 // A version that is not a small number counts as newer than all.
 int version_in(const Json& json) {
   const std::int64_t version = number_in(json, "v");
@@ -52,8 +68,6 @@ std::string_view day_of(std::string_view segment) { return segment.substr(0, kDa
 }  // namespace
 
 std::string to_text(const DeviceFile& file) {
-  Json::Array retired;
-  for (const std::string& device : file.retired) retired.emplace_back(device);
   return render::to_json(Json::Object{{"v", file.version},
                                       {"device", file.device},
                                       {"name", file.name},
@@ -64,7 +78,8 @@ std::string to_text(const DeviceFile& file) {
                                       {"addresses", file.addresses},
                                       {"policies", file.policies},
                                       {"commits", file.secret},
-                                      {"retired", std::move(retired)}},
+                                      {"retired", devices_json(file.retired)},
+                                      {"passed_on", devices_json(file.passed_on)}},
                          false);
 }
 
@@ -88,11 +103,8 @@ std::optional<DeviceFile> parse_device_file(std::string_view text) {
   for (std::string* shown : {&file.zone, &file.day_start, &file.week_start, &file.language,
                              &file.addresses, &file.policies, &file.secret})
     *shown = fit(printable(*shown), kMostName);
-  if (const auto* retired = value_in<Json::Array>(member(*json, "retired")))
-    for (const Json& each : *retired)
-      if (const auto* device = value_in<std::string>(&each);
-          device != nullptr && is_device_id(*device))
-        file.retired.push_back(*device);
+  file.retired = devices_in(*json, "retired");
+  file.passed_on = devices_in(*json, "passed_on");
   return file;
 }
 
@@ -170,7 +182,11 @@ std::optional<Segment> parse_segment(std::string_view text) {
       if (auto fact = read_fact(*json)) segment.lines.push_back({"", {}, std::move(fact)});
       continue;
     }
-    segment.lines.push_back({std::string(line), app::record_part(*json), {}});
+    if (is_passed_on(*json)) {
+      if (auto fact = read_passed_on(*json)) segment.lines.push_back({"", {}, {}, std::move(fact)});
+      continue;
+    }
+    segment.lines.push_back({std::string(line), app::record_part(*json)});
   }
   return segment;
 }

@@ -35,6 +35,8 @@ struct DeviceFile {
   std::string policies = {};         ///< digest of the rules for commits; empty: unknown
   std::string secret = {};           ///< for hashing the keys of commits; hexadecimal
   std::vector<std::string> retired;  ///< devices retired by this one
+  /// Devices without a branch on the remote whose facts this one passed on.
+  std::vector<std::string> passed_on = {};
 
   friend bool operator==(const DeviceFile&, const DeviceFile&) = default;
 };
@@ -66,7 +68,8 @@ struct Segment {
   struct Line {
     std::string text;
     std::optional<store::RecordPart> record;
-    std::optional<FactLine> fact;  ///< neither: unknown to this version
+    std::optional<FactLine> fact = {};
+    std::optional<PassedOnFact> passed_on = {};  ///< none of these: unknown to this version
   };
   std::vector<Line> lines;
 };

@@ -123,6 +123,10 @@ void SegmentReader::read_segment(const store::SyncDevice& before, const std::str
       add_fact(facts_[device.device], *line.fact);
       continue;
     }
+    if (line.passed_on) {
+      take(*line.passed_on);
+      continue;
+    }
     if (!line.record) {
       unknown_.emplace_back(line.text, device.device);
       continue;
@@ -138,6 +142,23 @@ void SegmentReader::read_segment(const store::SyncDevice& before, const std::str
   if (is_before(device.segment, path)) {
     device.segment = path;
     device.heard_at = segment->at;
+  }
+}
+
+void SegmentReader::take(const PassedOnFact& fact) {
+  add_fact(passed_on_[fact.device], fact.fact);
+  names_[fact.device] = fact.name;
+}
+
+// Stores the facts that are passed on, of devices that have no branch on the remote. What a device
+// says itself replaces them (DeviceFacts::are_all).
+void SegmentReader::write_passed_on() {
+  for (const auto& [device, facts] : passed_on_) {
+    if (device == device_ || repository_.tip(std::string(kFetched) + device)) continue;
+    result_.received_commits += store::merge_facts(work_.database, device, facts);
+    store::SyncDevice known = known_device(work_.database, device);
+    if (known.name.empty()) known.name = names_[device];
+    store::save_sync_device(work_.database, known);
   }
 }
 
@@ -197,6 +218,10 @@ void SegmentReader::write() {
       if (const auto fact = read_fact(*json)) add_fact(facts_[device], *fact);
       continue;
     }
+    if (json && is_passed_on(*json)) {
+      if (const auto fact = read_passed_on(*json)) take(*fact);
+      continue;
+    }
     if (auto part = json ? app::record_part(*json) : std::nullopt) {
       store::fold(state_, *part);
       parts_.push_back(*std::move(part));
@@ -219,6 +244,7 @@ void SegmentReader::write() {
   for (const auto& [device, path] : read_) store::forget_unread_segment(database, device, path);
   for (const auto& [device, path] : unread_) store::save_unread_segment(database, device, path);
   for (const store::SyncDevice& device : devices_) store::save_sync_device(database, device);
+  write_passed_on();
   // The device that retired another one may have been read in an earlier sync.
   const std::set<std::string> retired = retired_devices(database);
   for (store::SyncDevice& device : store::sync_devices(database)) {

@@ -41,6 +41,8 @@ class SegmentReader {
  private:
   void read_segment(const store::SyncDevice& before, const std::string& path,
                     const std::string& text, store::SyncDevice& device);
+  void take(const PassedOnFact& fact);
+  void write_passed_on();
   void note_conflicts(const Segment& segment, const store::RecordPart& part);
 
   app::Workspace& work_;
@@ -51,6 +53,8 @@ class SegmentReader {
   std::vector<store::RecordPart> parts_;
   store::RecordState state_;
   std::map<std::string, store::DeviceFacts> facts_;           ///< by device
+  std::map<std::string, store::DeviceFacts> passed_on_;       ///< by the device that they are of
+  std::map<std::string, std::string> names_;                  ///< of these devices
   std::vector<std::pair<std::string, std::string>> unknown_;  ///< lines and their devices
   std::map<std::string, store::SyncLoser> losers_;            ///< by record and group
   std::vector<store::SyncDevice> devices_;

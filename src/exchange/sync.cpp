@@ -41,7 +41,8 @@ store::SyncRemote require_set_up(app::Workspace& workspace) {
 
 std::string name_of(const store::SyncDevice& device) {
   const auto file = parse_device_file(device.about);
-  return file ? file->name : device.device;
+  if (file) return file->name;
+  return device.name.empty() ? device.device : device.name;
 }
 
 // Returns a digest that only shows whether two texts are equal.
@@ -119,6 +120,8 @@ DeviceFile own_device_file(app::Workspace& workspace) {
   file.week_start = host::setting_value(settings, "week_start");
   for (const std::string& device : retired_devices(workspace.database))
     if (device != file.device) file.retired.push_back(device);
+  if (const auto published = parse_device_file(known_device(workspace.database, file.device).about))
+    file.passed_on = published->passed_on;
   return file;
 }
 
@@ -280,6 +283,7 @@ SyncStatus sync_status(app::Workspace& workspace) {
       state.addresses = file->addresses;
       state.policies = file->policies;
     }
+    if (!state.own && device.tip.empty()) continue;  // not on this remote
     if (state.own) state.heard_at = remote.succeeded_at;
     status.devices.push_back(std::move(state));
   }

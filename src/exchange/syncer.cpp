@@ -51,6 +51,7 @@ SyncResult Syncer::run() {
       write_segments();
       push(branches);
     }
+    if (pass_on_facts(branches)) push(branches);
   } catch (const Unreachable& unreachable) {
     result_.reached = false;
     result_.reason = unreachable.reason;
@@ -87,7 +88,44 @@ std::optional<std::int64_t> Syncer::sent_up_to(const std::optional<std::string>&
   return std::nullopt;
 }
 
-std::string Syncer::device_text() const { return to_text(own_device_file(work_)); }
+std::string Syncer::device_text() const {
+  DeviceFile file = own_device_file(work_);
+  file.passed_on.insert(file.passed_on.end(), passed_on_.begin(), passed_on_.end());
+  return to_text(file);
+}
+
+// Passes on what is known about the commits of devices that have no branch on the remote, such as
+// one that was lost before the others moved to this remote. Returns whether there was something.
+bool Syncer::pass_on_facts(const Remote::Branches& branches) {
+  std::set<std::string> done;
+  for (const store::SyncDevice& device : store::sync_devices(work_.database))
+    if (const auto file = parse_device_file(device.about))
+      done.insert(file->passed_on.begin(), file->passed_on.end());
+  if (fact_level(work_.settings, sealer_.is_sealed()) != store::FactLevel::none)
+    for (const std::string& device : store::devices_with_facts(work_.database))
+      if (device != device_ && !done.contains(device) &&
+          !branches.contains(std::string(kBranches) + device))
+        passed_on_.insert(device);
+  if (passed_on_.empty()) return false;
+  write_segments();
+  passed_on_.clear();
+  return true;
+}
+
+std::vector<std::string> Syncer::passed_on_lines() const {
+  const store::FactLevel level = fact_level(work_.settings, sealer_.is_sealed());
+  std::vector<std::string> lines;
+  for (const std::string& device : passed_on_) {
+    const std::string name = known_device(work_.database, device).name;
+    const auto add = [&](const auto& facts) {
+      for (const auto& fact : facts) lines.push_back(passed_on_line({device, name, fact}));
+    };
+    const store::DeviceFacts facts = store::facts_of(work_.database, device, level);
+    add(facts.repositories);
+    add(facts.commits);
+  }
+  return lines;
+}
 
 std::vector<store::RecordPart> Syncer::unsent_parts(std::int64_t sent) const {
   if (sent > 0) return store::unsent_parts(work_.database, sent);
@@ -133,6 +171,7 @@ void Syncer::write_segments() {
   for (const store::RepositoryFact& fact : facts.facts.repositories)
     lines.push_back(line_of(fact, stamp));
   for (const store::CommitFact& fact : facts.facts.commits) lines.push_back(line_of(fact, stamp));
+  for (std::string& line : passed_on_lines()) lines.push_back(std::move(line));
   std::vector<std::pair<std::string, std::string>> files = changed_small_files(tip);
   Segment header{.device = device_, .at = work_.now, .seen = {}, .lines = {}};
   std::string path = known_device(work_.database, device_).segment;

@@ -66,6 +66,8 @@ class Syncer {
   void fetch(const Remote::Branches& branches);
   void read_devices();
   void push(const Remote::Branches& branches);
+  bool pass_on_facts(const Remote::Branches& branches);
+  std::vector<std::string> passed_on_lines() const;
 
   app::Workspace& work_;
   git::BranchRepository& repository_;
@@ -74,7 +76,8 @@ class Syncer {
   std::string device_;
   bool publishes_facts_;  ///< whether there is a secret for hashing keys
   SyncResult result_;
-  std::set<std::string> written_;  ///< segments that are counted as sent
+  std::set<std::string> passed_on_;  ///< devices whose facts the next segment passes on
+  std::set<std::string> written_;    ///< segments that are counted as sent
 };
 
 /// Returns the sealer of a remote. Throws `config` if the remote is sealed and there is no key.

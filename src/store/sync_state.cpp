@@ -44,8 +44,13 @@ void save_sync_remote(Database& database, const SyncRemote& remote) {
 }
 
 void forget_sync(Database& database) {
-  for (const char* table : {"sync_remote", "sync_segment", "sync_device", "sync_unread"})
+  for (const char* table : {"sync_remote", "sync_segment", "sync_unread"})
     write(database, ("DELETE FROM " + std::string(table)).c_str());
+  // The devices whose commits stay keep their names.
+  write(database,
+        "DELETE FROM sync_device WHERE device NOT IN "
+        "(SELECT device FROM repository WHERE device IS NOT NULL)");
+  write(database, "UPDATE sync_device SET about = '', tip = '', segment = '', heard_at = NULL");
   stop_publishing(database);
 }
 

@@ -413,13 +413,17 @@ TEST_CASE("facts: facts that are no longer published are withdrawn") {
   CHECK(store::count_commits(pair.b.gongbu->work.database) == 1);
 }
 
-// Syncs with another remote from now on.
-void move_to(Machine& machine, const std::string& remote, const std::string& level) {
-  exchange::stop_sync(machine.gongbu->work);
+void join(Machine& machine, const std::string& remote, const std::string& level) {
   machine.gongbu->work.settings.sync.commits = level;
   machine.box.git(machine.box.root(), {"init", "-q", "--bare", remote});
   exchange::set_up_sync(machine.gongbu->work, machine.env,
                         {.address = (machine.box / remote).string(), .name = machine.name}, {});
+}
+
+// Syncs with another remote from now on.
+void move_to(Machine& machine, const std::string& remote, const std::string& level) {
+  exchange::stop_sync(machine.gongbu->work);
+  join(machine, remote, level);
 }
 
 TEST_CASE("facts: a commit amended after all machines moved to another remote is one work") {
@@ -439,6 +443,45 @@ TEST_CASE("facts: a commit amended after all machines moved to another remote is
   CHECK(store::count_commits(pair.a.gongbu->work.database) == 1);
   CHECK(store::count_commits(pair.b.gongbu->work.database) == 1);
   CHECK(totals_of(pair.b.gongbu->work) == totals_of(pair.a.gongbu->work));
+}
+
+TEST_CASE("facts: who joins another remote gets the commits of a machine that is not there") {
+  Pair pair;
+  const fs::path repository = pair.box.init("gpu-box/model");
+  pair.box.commit(repository, "a", {"-m", "Study: math Jensen, 30m"});
+  pair.box.commit(repository, "draft");
+  pair.meet();
+  pair.box.time += 60;
+  pair.box.git(repository, {"commit", "-q", "--amend", "-m", "final"});
+  pair.meet();
+  std::string level;
+  SUBCASE("full") { level = "full"; }
+  SUBCASE("hashed") { level = "hashed"; }
+  move_to(pair.a, "other.git", level);
+  CHECK(pair.a.sync().sent_commits == 0);
+  Machine c(pair.box, "desktop");
+  join(c, "other.git", level);
+  for (Machine* machine : {&c, &pair.a, &c}) machine->sync();
+  const auto agree = [&](Machine& one, Machine& other) {
+    CHECK(totals_of(one.gongbu->work) == totals_of(other.gongbu->work));
+    if (level == "full") CHECK(one.log() == other.log());
+  };
+  CHECK(store::count_commits(c.gongbu->work.database) == 2);
+  agree(c, pair.a);
+  for (Machine* machine : {&pair.a, &c})
+    for (const store::Activity& one : store::activities(machine->gongbu->work.database, {}))
+      if (one.commit) CHECK(one.commit->device == "gpu-box");
+  // The machine itself knows best, when it comes.
+  pair.box.time += 60;
+  pair.box.git(repository, {"commit", "-q", "--amend", "-m", "at last"});
+  pair.box.commit(repository, "b");
+  move_to(pair.b, "other.git", level);
+  for (int round = 0; round < 3; ++round)
+    for (Machine* machine : {&pair.b, &pair.a, &c}) machine->sync();
+  CHECK(store::count_commits(c.gongbu->work.database) == 3);
+  agree(c, pair.a);
+  agree(c, pair.b);
+  for (Machine* machine : {&pair.a, &pair.b, &c}) CHECK(machine->sync().sent_commits == 0);
 }
 
 TEST_CASE("facts: hashed commits of a machine that is gone stay the same works in another remote") {

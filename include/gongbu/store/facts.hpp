@@ -98,6 +98,12 @@ bool has_published_facts(Database& database);
 /// Returns whether there may be something to publish.
 bool has_unpublished_facts(Database& database, FactLevel level);
 
+/// Returns the devices whose facts are stored.
+std::vector<std::string> devices_with_facts(Database& database);
+/// Returns the stored facts of another device, without withdrawn ones, to pass them on at this
+/// level; under the present secret, but a hashed one keeps its key.
+DeviceFacts facts_of(Database& database, const std::string& device, FactLevel level);
+
 /// Records that these facts were published with this stamp, within the caller's transaction.
 void mark_published(Database& database, const UnpublishedFacts& facts, std::int64_t ms);
 
