@@ -245,7 +245,9 @@ std::string_view BibEntry::field(std::string_view name) const {
 }
 
 Bibliography read_bibtex(std::string_view text) {
-  const std::string clean = without_controls(text);
+  // Bytes that are no UTF-8 are replaced first: without the control characters between them, they
+  // could become one.
+  const std::string clean = without_controls(normalized(text));
   return Reader(clean).read();
 }
 

@@ -211,15 +211,24 @@ class Plain {
     const auto [name, is_word] = take_command();
     if (const auto accent = find(kAccents, name)) {
       out_ += read_accented(*accent, 0);
-    } else if (name == " " || name == "," || name == "\n") {
+    } else if (is_space(name)) {
       add_space();
     } else if (const auto symbol = is_word ? find(kSymbols, name) : std::nullopt) {
       out_ += *symbol;
-    } else if (name == "-" || name == "/") {
-      // Discretionary breaks and italic corrections.
+    } else if (is_space_or_break(name)) {
+      // Discretionary breaks and italic corrections are left out.
     } else if (!is_word || rest_.empty() || rest_.front() != '{') {
       out_ += name;  // "\LaTeX" becomes "LaTeX"
     }
+  }
+
+  static bool is_space(std::string_view command) {
+    return command == " " || command == "," || command == "\n";
+  }
+
+  // Returns whether a command stands for no character.
+  static bool is_space_or_break(std::string_view command) {
+    return is_space(command) || command == "-" || command == "/";
   }
 
   struct Command {
@@ -260,6 +269,7 @@ class Plain {
     if (const auto accent = find(kAccents, name)) return read_accented(*accent, depth + 1);
     // Dotless i and j become plain letters under an accent.
     if (name == "i" || name == "j") return std::string(name);
+    if (is_space_or_break(name)) return {};
     return std::string(is_word ? find(kSymbols, name).value_or("") : name);
   }
 

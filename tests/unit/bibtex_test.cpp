@@ -93,6 +93,7 @@ TEST_CASE("bibtex: LaTeX becomes text") {
       {R"(\'{\ae} \={\i} \^\j \'{\o} \r A \k{e} \H{o} \v z \u g \b d \.I)", "ǽ ī ĵǿ Å ę ő ž ğ ḏ İ"},
       {R"(\t{oo}k \textcommabelow{s})", "o͡ok ș"},
       {R"(\"{}x \'{ab} {\'}e)", "x áb e"},
+      {R"(a \"{\ } \~\, b)", "a b"},
       {R"(a\-b \ng \S 3 \textbullet{} {\textless}b{\textgreater} $a \leq b$)", "ab ŋ§3 • <b> a ≤b"},
   };
   for (const auto& [value, text] : table) {
@@ -174,6 +175,8 @@ TEST_CASE("bibtex: line endings are normalized and control characters removed") 
     CHECK(read.entries[0].fields == read_bibtex(unix_file).entries.at(0).fields);
   }
   using namespace std::string_literals;
+  const Bibliography broken = read_bibtex("@misc{a, title={\xC2\x00\x82}}"s);
+  CHECK(broken.entries.at(0).field("title") == "\uFFFD\uFFFD");
   const std::string controls = "@misc{a\x1b, title={b\x1b[31m\x00\x7f\x07\xC2\x9Bx\ty\fz}}"s;
   const Bibliography read = read_bibtex(controls);
   REQUIRE(read.entries.size() == 1);
