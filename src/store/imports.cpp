@@ -17,6 +17,7 @@
 #include "store/entry_row.hpp"
 #include "store/prepared.hpp"
 #include "store/rows.hpp"
+#include "store/undo.hpp"
 #include "store/uuid.hpp"
 #include "store/values.hpp"
 
@@ -298,23 +299,29 @@ std::vector<std::int64_t> present_entries(SQLite::Database& connection, std::int
   return entries;
 }
 
-bool is_batch(SQLite::Database& connection, std::int64_t batch) {
-  SQLite::Statement select(connection, "SELECT 1 FROM import_batch WHERE id = ?");
+// Returns the change of the import that a batch is part of.
+std::optional<std::int64_t> change_of(SQLite::Database& connection, std::int64_t batch) {
+  SQLite::Statement select(connection, "SELECT change_id FROM import_batch WHERE id = ?");
   select.bind(1, batch);
+  if (!select.executeStep()) return std::nullopt;
+  return select.getColumn(0).getInt64();
+}
+
+// Returns whether other batches of the same import have entries.
+bool has_others(SQLite::Database& connection, std::int64_t batch, std::int64_t change) {
+  SQLite::Statement select(connection, R"(
+      SELECT 1 FROM import_batch o JOIN import_entry i ON i.batch_id = o.id
+      JOIN entry e ON e.id = i.entry_id
+      WHERE o.change_id = ?1 AND o.id <> ?2 AND e.deleted = 0 LIMIT 1)");
+  bind_all(select, change, batch);
   return select.executeStep();
 }
 
-// Returns the rests that the import of a batch made, when none of its entries are left.
-std::vector<std::int64_t> rests_of(SQLite::Database& connection, std::int64_t batch) {
+std::vector<std::int64_t> rests_of(SQLite::Database& connection, std::int64_t change) {
   SQLite::Statement select(connection, R"(
-      SELECT r.id FROM import_batch b
-      JOIN field_group f ON f.tbl = 'rest' AND f.name = '' AND f.change_id = b.change_id
-      JOIN rest r ON r.id = f.record
-      WHERE b.id = ?1 AND r.deleted = 0 AND NOT EXISTS (
-        SELECT 1 FROM import_batch o JOIN import_entry i ON i.batch_id = o.id
-        JOIN entry e ON e.id = i.entry_id
-        WHERE o.change_id = b.change_id AND o.id <> b.id AND e.deleted = 0))");
-  select.bind(1, batch);
+      SELECT r.id FROM field_group f JOIN rest r ON r.id = f.record
+      WHERE f.tbl = 'rest' AND f.name = '' AND f.change_id = ?1 AND r.deleted = 0)");
+  select.bind(1, change);
   std::vector<std::int64_t> rests;
   while (select.executeStep()) rests.push_back(select.getColumn(0).getInt64());
   return rests;
@@ -349,8 +356,13 @@ std::optional<RemovedImport> remove_import(Database& database, std::int64_t batc
   ChangeTransaction change(database, "import rm", now, Origin::import);
   auto removed = guarded(database, [&]() -> std::optional<RemovedImport> {
     SQLite::Database& connection = database.connection();
-    if (!is_batch(connection, batch)) return std::nullopt;
-    remove_unchanged(connection, "rest", rests_of(connection, batch));
+    const auto imported = change_of(connection, batch);
+    if (!imported) return std::nullopt;
+    // The last part of an import takes its rests along, and the start of tracking that it set.
+    if (!has_others(connection, batch, *imported)) {
+      remove_unchanged(connection, "rest", rests_of(connection, *imported));
+      take_back_in(connection, *imported, "tracking_start");
+    }
     return remove_unchanged(connection, "entry", present_entries(connection, batch));
   });
   if (removed) change.commit();

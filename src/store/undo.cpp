@@ -12,6 +12,7 @@
 #include "gongbu/store/revision.hpp"
 #include "store/change_tables.hpp"
 #include "store/entry_row.hpp"
+#include "store/undo.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -163,7 +164,19 @@ void take_back(SQLite::Database& connection, std::int64_t change, Undone& undone
   list_entries(connection, entries, undone);
 }
 
+// Stamps what follows in the open change as an import does, so that records that an import made
+// stay those of the import on every machine, and importing the file again brings them back.
+void stamp_as_import(SQLite::Database& connection) {
+  connection.exec("UPDATE open_change SET clock = 0");
+}
+
 }  // namespace
+
+void take_back_in(SQLite::Database& connection, std::int64_t change, std::string_view table) {
+  Restorer restorer(connection, change);
+  for (const Part& part : parts_of(connection, change))
+    if (part.table == table && part.present == change) restorer.restore(part);
+}
 
 std::int64_t note_settings_change(Database& database, const std::string& command,
                                   core::Instant now) {
@@ -187,7 +200,7 @@ std::optional<Undone> undo(Database& database, core::Instant now) {
     SQLite::Database& connection = database.connection();
     SQLite::Statement last(connection, R"(
         SELECT id, command, made_at,
-               EXISTS (SELECT 1 FROM change r WHERE r.id > c.id AND r.command = ?1)
+               EXISTS (SELECT 1 FROM change r WHERE r.id > c.id AND r.command = ?1), origin
         FROM change c WHERE step = 1 ORDER BY id DESC LIMIT 1)");
     last.bind(1, kRebuild);
     if (!last.executeStep()) return std::nullopt;
@@ -196,6 +209,7 @@ std::optional<Undone> undo(Database& database, core::Instant now) {
     result.command = last.getColumn(1).getString();
     result.made_at = to_instant(last.getColumn(2));
     result.rebuilt_since = last.getColumn(3).getInt() != 0;
+    if (last.getColumn(4).getString() == origin_name(Origin::import)) stamp_as_import(connection);
     last.reset();
     take_back(connection, change, result);
     execute(connection, "UPDATE change SET step = 0 WHERE id = ?", change);

@@ -20,6 +20,7 @@
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/process.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/imports.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/tracking_start.hpp"
 #include "gongbu/store/undo.hpp"
@@ -72,6 +73,43 @@ TEST_CASE("sync: importing the same file on two machines makes each record once"
   a->sync();
   CHECK(import_log(*a).removed == 1);
   CHECK(a->shown() == "math 0, math 45");
+}
+
+TEST_CASE("sync: an import that was undone or removed on one machine can be repeated on all") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  const fs::path log = world.box.root() / "log";
+  write_file(log, "2026-11-20 : math : y\n2026-11-21 : math : y\n");
+  const auto import_log = [&](Device& device) {
+    device.tick();
+    transfer::Import import(*device.work, {{log, "log"}}, {});
+    return import.keep();
+  };
+  const auto meet = [&] {
+    for (Device* device : {a.get(), b.get(), a.get()}) device->sync();
+  };
+  CHECK(a->init(world.path()).reached);
+  CHECK(b->init(world.path()).reached);
+  CHECK(import_log(*a).added == 2);
+  meet();
+  a->tick();
+  SUBCASE("undone where it was imported") { store::undo(a->work->database, a->work->now); }
+  SUBCASE("removed and imported again, then undone on the other machine") {
+    store::remove_import(a->work->database, 1, a->work->now);
+    meet();
+    CHECK(import_log(*b).added == 2);
+    meet();
+    b->tick();
+    store::undo(b->work->database, b->work->now);
+  }
+  meet();
+  for (Device* device : {a.get(), b.get()}) CHECK(device->shown().empty());
+  CHECK(import_log(*b).added == 2);
+  meet();
+  for (Device* device : {a.get(), b.get()}) CHECK(device->shown() == "math 0, math 0");
+  CHECK(import_log(*a).changes_nothing());
+  CHECK(a->state() == b->state());
 }
 
 TEST_CASE("sync: records meet over a bare repository, by path and by file://") {

@@ -15,6 +15,7 @@
 #include "gongbu/base/sha256.hpp"
 #include "gongbu/store/imports.hpp"
 #include "gongbu/store/plans.hpp"
+#include "gongbu/store/tracking_start.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/transfer/import.hpp"
 #include "import_world.hpp"
@@ -374,6 +375,20 @@ TEST_CASE("an import moves the start of tracking only on request") {
   const auto counted = world.import(earlier, {.count = true});
   CHECK(counted.before_tracking == 0);
   CHECK(counted.after.first == core::Day{date::year{2026} / 11 / 25});
+}
+
+TEST_CASE("removing an import takes back the start of tracking that it set") {
+  World world;
+  const core::Day start{date::year{2026} / 11 / 28};
+  store::add_tracking_start(world.work.database, {.day = start, .chosen = true}, "init",
+                            world.work.now);
+  const fs::path path = world.file("a.csv", "date,subject,id\n2026-11-25,x,2\n");
+  world.import(path, {.count = true});
+  REQUIRE(store::tracking_start(world.work.database)->day < start);
+  store::remove_import(world.work.database, 1, world.work.now);
+  CHECK(store::tracking_start(world.work.database)->day == start);
+  world.import(path, {.count = true});
+  CHECK(store::tracking_start(world.work.database)->day < start);
 }
 
 TEST_CASE("a digest of parts equals the digest of the whole") {
