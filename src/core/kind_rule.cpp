@@ -198,6 +198,10 @@ std::optional<SolvedProblem> parse_baekjoonhub(std::string_view subject) {
   return solved.title.empty() ? std::nullopt : std::optional(solved);
 }
 
+bool is_upload_of_all(std::string_view subject) {
+  return take_end(subject, kBaekjoonHubMark) && trimmed(subject) == "전체 코드 업로드";
+}
+
 // Goes back to the last "*" when the rest does not match: at most size × size steps.
 bool matches_glob(std::string_view glob, std::string_view text) {
   constexpr std::size_t kNone = std::string_view::npos;

@@ -51,8 +51,7 @@ bool ImportedProblems::has_members(std::int64_t upload) {
 // Returns the commit whose id the upload has, unless its problem was imported: then the first of
 // the others.
 std::int64_t ImportedProblems::representative(std::int64_t upload) {
-  if (!problems_) read_problems();
-  if (problems_->empty()) return upload;
+  if (!has_any()) return upload;
   const auto [known, is_new] = representatives_.emplace(upload, upload);
   if (!is_new) return known->second;
   if (!select_members_)
@@ -70,12 +69,20 @@ std::int64_t ImportedProblems::representative(std::int64_t upload) {
   return known->second;
 }
 
+bool ImportedProblems::has_any() {
+  if (!problems_) read_problems();
+  return !problems_->empty();
+}
+
 // The first commit of an upload has no upload id if its day was already over.
 Dropped ImportedProblems::verdict(const StoredCommit& stored) {
   const auto& kind = stored.assessment.kind;
   const std::string& subject = stored.commit.subject;
   if (kind && core::is_problem_rule(kind->rule) && stored.commit.own && is_imported(subject) &&
       (stored.upload || has_members(stored.id) || is_imported(subject, stored.assessment.day)))
+    return Dropped::imported;
+  if (kind && core::is_problem_rule(kind->rule) && stored.commit.own &&
+      core::is_upload_of_all(normalized(subject)) && has_any())
     return Dropped::imported;
   if (!stored.upload || representative(*stored.upload) == stored.id) return Dropped::none;
   return Dropped::bulk_upload;

@@ -423,6 +423,21 @@ TEST_CASE_FIXTURE(Kinds, "kinds: an upload counts once for the problems that wer
   check_totals();
 }
 
+TEST_CASE_FIXTURE(Kinds,
+                  "kinds: a commit that uploads all problems counts until they are imported") {
+  commit("전체 코드 업로드 -BaekjoonHub", {{"a.py", "1\n"}});
+  commit("전체 코드 업로드", {{"b.py", "1\n"}});  // of somebody else's habit
+  scans.scan();
+  CHECK(counted() == Lines{"problem 전체 코드 업로드", "commit 전체 코드 업로드"});
+  const std::int64_t batch = import_problems(scans.work, {"a0", "a1"});
+  CHECK(total({"problem"}) == 2);
+  CHECK(total({"commit"}) == 1);
+  check_totals();
+  store::remove_import(scans.work.database, batch, scans.work.now);
+  CHECK(total({"problem"}) == 1);
+  check_totals();
+}
+
 TEST_CASE_FIXTURE(Kinds, "kinds: imported problems count instead of commits of their upload") {
   upload("a", 12);
   box.time += kDay;

@@ -71,6 +71,10 @@ struct SolvedProblem {
 /// Title: 타겟 넘버 -BaekjoonHub" of a bulk upload; returns nothing for other subjects.
 std::optional<SolvedProblem> parse_baekjoonhub(std::string_view subject);
 
+/// Returns whether a subject is that of a commit with which BaekjoonHub uploads all problems solved
+/// so far.
+bool is_upload_of_all(std::string_view subject);
+
 /// Returns whether a glob matches the whole text: "*" matches any text, "?" one character; other
 /// characters are literal.
 bool matches_glob(std::string_view glob, std::string_view text);
