@@ -1,13 +1,58 @@
 #include "week_history.hpp"
 
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/private_directory.hpp"
+#include "gongbu/host/files.hpp"
 #include "gongbu/store/week_starts.hpp"
 
 namespace gongbu::app {
+namespace {
 
-std::vector<core::WeekStart> remember_week_start(store::Database& database, date::weekday set,
+/// The setting as it was when another device had set the latest week start.
+class KnownSetting {
+ public:
+  explicit KnownSetting(const host::Paths& paths) : file_(paths.cache / "week-start") {}
+
+  /// Returns whether the setting changed since. Remembers the present one.
+  bool has_changed(date::weekday set) const {
+    const std::string now = std::to_string(set.c_encoding());
+    const auto before = host::read_file(file_);
+    if (before == now) return false;
+    write(now);
+    return before.has_value();
+  }
+
+  void forget() const {
+    std::error_code error;
+    if (std::filesystem::exists(file_, error)) write("");
+  }
+
+ private:
+  void write(const std::string& text) const {
+    try {
+      make_private_directory(file_.parent_path());
+      host::replace_file(file_, text);
+    } catch (const Error&) {
+      // Then the next command asks again.
+    }
+  }
+
+  std::filesystem::path file_;
+};
+
+}  // namespace
+
+std::vector<core::WeekStart> remember_week_start(store::Database& database,
+                                                 const host::Paths& paths, date::weekday set,
                                                  core::Day today, core::Instant now) {
   std::vector<core::WeekStart> history = store::week_starts(database);
+  if (store::is_latest_week_start_of_other(database) && !KnownSetting(paths).has_changed(set))
+    return history;
   if (!history.empty() && history.back().weekday == set) return history;
   // A start that began today has not ended a week yet, so it is replaced.
   while (history.size() > 1 && history.back().from >= today) history.pop_back();
@@ -23,5 +68,7 @@ std::vector<core::WeekStart> remember_week_start(store::Database& database, date
   }
   return history;
 }
+
+void choose_week_start(const host::Paths& paths) { KnownSetting(paths).forget(); }
 
 }  // namespace gongbu::app

@@ -45,7 +45,7 @@ Workspace open_workspace(const host::Environment& env, host::Paths paths, host::
   const core::Instant now = host::now(env);
   const core::Day today = core::study_day(now, zone, settings.day_start);
   store::Database database = open_database(paths, timeout_ms);
-  core::Weeks weeks(remember_week_start(database, settings.week_start, today, now));
+  core::Weeks weeks(remember_week_start(database, paths, settings.week_start, today, now));
   return {std::move(paths),    std::move(settings), std::move(zone), now, today,
           std::move(database), std::move(weeks)};
 }

@@ -92,8 +92,16 @@ bool covers(const Rest& rest, Day day) {
 bool covers(const Freezes& freezes, Day day) { return within(day, freezes.from, freezes.until); }
 
 bool any_covers(std::span<const Rest> rests, Day day) {
-  return std::any_of(rests.begin(), rests.end(),
-                     [day](const Rest& rest) { return covers(rest, day); });
+  const Rest* standing = nullptr;
+  for (const Rest& rest : rests) {
+    if (!rest.standing) {
+      if (covers(rest, day)) return true;
+    } else if (within(day, rest.from, rest.until) &&
+               (standing == nullptr || standing->from < rest.from)) {
+      standing = &rest;
+    }
+  }
+  return standing != nullptr && covers(*standing, day);
 }
 
 }  // namespace gongbu::core

@@ -47,11 +47,14 @@ date::year_month month_of(Day day) {
   return date.year() / date.month();
 }
 
+// Of plans made on several machines, the one that began last counts.
 int allowed_freezes(Day day, std::span<const Freezes> plans) {
-  int most = 0;
+  const Freezes* last = nullptr;
   for (const Freezes& plan : plans)
-    if (covers(plan, day)) most = std::max(most, plan.per_month);
-  return most;
+    if (covers(plan, day) && (last == nullptr || std::tie(last->from, last->per_month) <
+                                                     std::tie(plan.from, plan.per_month)))
+      last = &plan;
+  return last == nullptr ? 0 : last->per_month;
 }
 
 // Removes the days before the start and keeps what they say for the reports.

@@ -23,6 +23,40 @@ std::int64_t ms_of_fact(const FactLine& fact) {
   return std::visit([](const auto& one) { return one.ms; }, fact);
 }
 
+// Returns whether the user erased the text of an entry (store::forget_entry). `values_of` returns
+// the values of a group, or null.
+template <class ValuesOf>
+bool is_erased(const std::string& table, const ValuesOf& values_of) {
+  if (table != "entry") return false;
+  const std::vector<store::RecordValue>* deleted = values_of("deleted");
+  const std::vector<store::RecordValue>* what = values_of("what");
+  return deleted != nullptr && deleted->at(0) == store::RecordValue(std::int64_t{1}) &&
+         what != nullptr && what->size() > 1 && what->at(1) == store::RecordValue("");
+}
+
+bool is_erased(const store::RecordPart& part) {
+  return is_erased(part.table, [&](std::string_view group) {
+    const auto found = std::find_if(part.groups.begin(), part.groups.end(),
+                                    [&](const auto& one) { return one.first == group; });
+    return found == part.groups.end() ? nullptr : &found->second;
+  });
+}
+
+bool is_erased(const std::string& table,
+               const std::map<std::string, store::PresentGroup>& present) {
+  return is_erased(table, [&](const std::string& group) {
+    const auto found = present.find(group);
+    return found == present.end() ? nullptr : &found->second.group.values;
+  });
+}
+
+// Returns whether the values are a start of tracking that nobody chose: of two such the earlier one
+// holds, which is no conflict.
+bool is_proposed_start(const std::string& table, const std::vector<store::RecordValue>& values) {
+  return table == "tracking_start" && values.size() == 2 &&
+         values.back() == store::RecordValue(std::int64_t{0});
+}
+
 std::string loser_key(const store::RecordPart& part, const std::string& group) {
   return part.table + " " + part.uuid + " " + group;
 }
@@ -165,10 +199,11 @@ void SegmentReader::write_passed_on() {
 // Notes the values that lose: of an own value that the sender had not seen and the sender's value
 // for the same group, the one with the smaller stamp; of a deletion and an edit, the edit.
 void SegmentReader::note_conflicts(const Segment& segment, const store::RecordPart& part) {
+  if (is_erased(part)) return;  // its text must not stay in a loser
   // Only for values set by the sender. (Creations by a person name no device.)
   if (!part.stamp.device.empty() && part.stamp.device != segment.device) return;
   const auto present = store::present_groups(work_.database, part.table, part.uuid);
-  if (present.empty()) return;
+  if (present.empty() || is_erased(part.table, present)) return;
   const auto seen = segment.seen.find(device_);
   const std::int64_t seen_change =
       seen == segment.seen.end() ? 0 : store::last_change_in(work_.database, seen->second);
@@ -189,6 +224,7 @@ void SegmentReader::note_conflicts(const Segment& segment, const store::RecordPa
   for (const auto& [name, values] : part.groups) {
     const auto here = present.find(name);
     if (here == present.end()) continue;
+    if (is_proposed_start(part.table, values)) continue;
     const store::RecordGroup incoming{part.stamp, values};
     const bool unseen = here->second.own_change > seen_change;
     if (unseen && here->second.group.values != values) {
@@ -239,6 +275,8 @@ void SegmentReader::write() {
   for (auto& [line, device] : unknown_)
     if (line.ends_with('\n')) line.pop_back();
   store::save_kept_lines(database, unknown_);
+  for (const store::RecordPart& part : parts_)
+    if (is_erased(part)) store::forget_losers(database, part.uuid);
   for (const auto& [key, loser] : losers_) store::add_sync_loser(database, loser);
   result_.conflicts += static_cast<std::int64_t>(losers_.size());
   for (const auto& [device, path] : read_) store::forget_unread_segment(database, device, path);

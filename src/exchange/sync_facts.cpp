@@ -67,6 +67,16 @@ void Syncer::share_secret(Remote::Branches branches) {
   publishes_facts_ = true;
 }
 
+// Puts the secret back if the remote was made anew, or takes the one that another machine put there
+// meanwhile; then everything is published under that. Returns whether there is something to push.
+bool Syncer::keep_secret_on_main(const Remote::Branches& branches) {
+  if (sealer_.is_sealed() || branches.contains(std::string(kMain))) return false;
+  if (secret_on_main(branches) == store::fact_secret(work_.database)) return false;
+  share_secret(remote_.list());
+  write_segments();
+  return true;
+}
+
 // Returns the secret from the sealed file "device" of another device. Without one returns the
 // secret of an earlier remote, under which facts are stored here; else derives it from the key,
 // with the same result on every device.

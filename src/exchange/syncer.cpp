@@ -50,6 +50,8 @@ SyncResult Syncer::run() {
       share_secret(branches);
       write_segments();
       push(branches);
+    } else if (keep_secret_on_main(branches)) {
+      push(branches);
     }
     if (pass_on_facts(branches)) push(branches);
   } catch (const Unreachable& unreachable) {

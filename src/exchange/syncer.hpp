@@ -56,6 +56,7 @@ class Syncer {
   store::UnpublishedFacts unpublished_facts(bool all);
   std::vector<std::pair<std::string, std::string>> changed_small_files(
       const std::optional<std::string>& tip) const;
+  bool keep_secret_on_main(const Remote::Branches& branches);
   void share_secret(Remote::Branches branches);
   std::string secret_of_devices() const;
   std::string secret_on_main(Remote::Branches branches);

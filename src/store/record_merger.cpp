@@ -107,7 +107,10 @@ void RecordMerger::update(const RecordTable& table, std::int64_t record,
   for (const auto& [name, group] : groups) {
     if (!fits(table, name, group)) continue;
     const Stamp* present = stamps.of(name);
-    if (present != nullptr && !(*present < group.stamp)) continue;
+    if (present != nullptr && group.stamp < *present) continue;
+    if (present != nullptr && group.stamp == *present &&
+        !(values_of(table, record, name) < group.values))
+      continue;
     if (origin_ == Origin::import && was_set_after_import(table, record, name)) continue;
     const bool differs = !has_values(table, record, name, group.values);
     if (differs) writer_.set(table, record, name, group.values);
@@ -128,6 +131,18 @@ void RecordMerger::insert(const RecordTable& table, const std::string& uuid,
     if (group.stamp != first && fits(table, name, group))
       writer_.put_stamp(table, *record, name, group.stamp);
   ++changed_;
+}
+
+std::vector<RecordValue> RecordMerger::values_of(const RecordTable& table, std::int64_t record,
+                                                 const std::string& group) {
+  const Prepared select = statements_.get(
+      fmt::format("SELECT {} FROM {} WHERE id = ?", columns_of(table.name, group), table.name));
+  select->bind(1, record);
+  std::vector<RecordValue> values;
+  if (select->executeStep())
+    for (int i = 0; i < select->getColumnCount(); ++i)
+      values.push_back(to_record_value(select->getColumn(i)));
+  return values;
 }
 
 bool RecordMerger::has_values(const RecordTable& table, std::int64_t record,

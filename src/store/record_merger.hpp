@@ -53,6 +53,8 @@ class RecordMerger {
  private:
   void update(const RecordTable& table, std::int64_t record, const RecordGroups& groups);
   void insert(const RecordTable& table, const std::string& uuid, const RecordGroups& groups);
+  std::vector<RecordValue> values_of(const RecordTable& table, std::int64_t record,
+                                     const std::string& group);
   bool has_values(const RecordTable& table, std::int64_t record, const std::string& group,
                   const std::vector<RecordValue>& values);
   bool was_set_after_import(const RecordTable& table, std::int64_t record,

@@ -9,13 +9,14 @@
 #include "store/values.hpp"
 
 namespace gongbu::store {
-namespace {
 
-RecordValue value_of(const SQLite::Column& column) {
+RecordValue to_record_value(const SQLite::Column& column) {
   if (column.isNull()) return {};
   if (column.isInteger()) return column.getInt64();
   return column.getString();
 }
+
+namespace {
 
 bool is_wanted(const std::vector<std::string>& names, std::string_view group) {
   return std::any_of(names.begin(), names.end(),
@@ -80,7 +81,7 @@ class PartReader {
     for (const auto& [name, size] : sizes_) {
       auto& values = groups_.emplace_back(name, std::vector<RecordValue>()).second;
       values.reserve(size);
-      while (values.size() < size) values.push_back(value_of(row.getColumn(column++)));
+      while (values.size() < size) values.push_back(to_record_value(row.getColumn(column++)));
     }
   }
 

@@ -16,6 +16,7 @@
 
 namespace gongbu::store {
 
+RecordValue to_record_value(const SQLite::Column& column);
 /// Binds a value; an empty one is NULL.
 void bind_record_value(SQLite::Statement& statement, int index, const RecordValue& value);
 

@@ -146,7 +146,9 @@ void fold(RecordState& state, const RecordPart& part) {
   RecordGroups& groups = state[{part.table, part.uuid}];
   for (const auto& [name, values] : part.groups) {
     const auto [found, is_new] = groups.try_emplace(name, RecordGroup{part.stamp, values});
-    if (!is_new && found->second.stamp < part.stamp) found->second = {part.stamp, values};
+    const RecordGroup& known = found->second;
+    if (!is_new && std::tie(known.stamp, known.values) < std::tie(part.stamp, values))
+      found->second = {part.stamp, values};
   }
 }
 

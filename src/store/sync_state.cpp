@@ -143,6 +143,10 @@ void add_sync_loser(Database& database, const SyncLoser& loser) {
         loser.line, loser.about, loser.device, loser.merged_at);
 }
 
+void forget_losers(Database& database, const std::string& uuid) {
+  write(database, "DELETE FROM sync_loser WHERE instr(line, ?) > 0", uuid);
+}
+
 void mark_restored(Database& database, std::int64_t loser) {
   write(database, "UPDATE sync_loser SET restored = 1 WHERE id = ?", loser);
 }

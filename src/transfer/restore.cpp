@@ -173,7 +173,8 @@ void Restoration::replay_journal() {
     store::set_device(copy, journal.last_device);
   }
   store::continue_after(copy, journal.last_change, now_);
-  from_journal_ += store::merge_records(copy, journal.state, now_);
+  // Not of origin merge: what no sync has sent yet is sent by the next one.
+  from_journal_ += store::merge_records(copy, journal.state, now_, store::Origin::undo);
 }
 
 Restoration::~Restoration() {

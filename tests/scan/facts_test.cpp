@@ -484,6 +484,25 @@ TEST_CASE("facts: who joins another remote gets the commits of a machine that is
   for (Machine* machine : {&pair.a, &pair.b, &c}) CHECK(machine->sync().sent_commits == 0);
 }
 
+TEST_CASE("facts: commits stay one work after a plain remote was made anew") {
+  Pair pair;
+  const fs::path repository = pair.box.init("laptop/notes");
+  pair.box.commit(repository, "a");
+  pair.clone(pair.a, pair.b, "notes");
+  pair.meet();
+  fs::remove_all(pair.box / "remote.git");
+  pair.box.git(pair.box.root(), {"init", "-q", "--bare", "remote.git"});
+  pair.a.sync();
+  Machine c(pair.box, "desktop");
+  pair.clone(pair.a, c, "notes");
+  join(c, "remote.git", "full");
+  for (int round = 0; round < 2; ++round)
+    for (Machine* machine : {&c, &pair.b, &pair.a}) machine->sync();
+  for (Machine* machine : {&pair.a, &pair.b, &c})
+    CHECK(store::count_commits(machine->gongbu->work.database) == 1);
+  CHECK(c.log() == pair.a.log());
+}
+
 TEST_CASE("facts: hashed commits of a machine that is gone stay the same works in another remote") {
   Sandbox box;
   Machine a(box, "laptop");

@@ -20,6 +20,7 @@
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/process.hpp"
 #include "gongbu/store/activities.hpp"
+#include "gongbu/store/forget.hpp"
 #include "gongbu/store/imports.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/tracking_start.hpp"
@@ -259,6 +260,76 @@ TEST_CASE("sync: machines agree on the winner of two values and report the loser
   b->sync();
   a->sync();
   CHECK(a->shown() == "one 50");
+}
+
+TEST_CASE("sync: starts of tracking that differ and nobody chose are no conflict") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  track_from(*a, 5, false);
+  track_from(*b, 2, false);
+  for (Device* device : {a.get(), b.get()}) CHECK(device->init(world.path()).conflicts == 0);
+  for (Device* device : {a.get(), b.get()}) CHECK(device->sync().conflicts == 0);
+  CHECK(a->state() == b->state());
+}
+
+TEST_CASE("sync: a week start of one machine holds on the others until they change theirs") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  const auto meet = [&] {
+    for (Device* device : {a.get(), b.get(), a.get()}) device->sync();
+  };
+  for (Device* device : {a.get(), b.get()}) device->init(world.path());
+  a->open(kStart + date::days{3}, date::Sunday);
+  meet();
+  const std::size_t records = a->state().size();
+  for (int week = 1; week < 4; ++week) {
+    b->open(kStart + date::days{7 * week}, date::Monday);
+    a->open(kStart + date::days{7 * week + 1}, date::Sunday);
+    meet();
+  }
+  CHECK(a->state().size() == records);
+  CHECK(a->state() == b->state());
+  for (Device* device : {a.get(), b.get()})
+    CHECK(device->work->weeks.start_on(device->work->today) == date::Sunday);
+  // The other one changes its setting.
+  b->open(kStart + date::days{40}, date::Tuesday);
+  CHECK(b->work->weeks.start_on(b->work->today) == date::Tuesday);
+  meet();
+  a->open(kStart + date::days{41}, date::Sunday);
+  CHECK(a->work->weeks.start_on(a->work->today) == date::Tuesday);
+  CHECK(a->state() == b->state());
+}
+
+TEST_CASE("sync: the text of an erased entry is in no replaced value") {
+  World world;
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("secret");
+  a->init(world.path());
+  b->init(world.path());
+  const auto erase = [&] {
+    a->tick();
+    store::forget_entry(a->work->database, a->find("secret").id, a->work->now);
+  };
+  SUBCASE("edited before the other machine knew") {
+    b->set_minutes("secret", 15);
+    erase();
+  }
+  SUBCASE("replaced before") {
+    a->set_minutes("secret", 10);
+    b->tick(300s);
+    b->set_minutes("secret", 15);
+    for (Device* device : {a.get(), b.get(), a.get()}) device->sync();
+    REQUIRE_FALSE(exchange::losers(*b->work).empty());
+    erase();
+  }
+  for (Device* device : {a.get(), b.get(), a.get()}) device->sync();
+  for (Device* device : {a.get(), b.get()}) {
+    CHECK(exchange::losers(*device->work).empty());
+    CHECK(device->shown().empty());
+  }
 }
 
 TEST_CASE("sync: replacing an edit that was synced before is no conflict") {

@@ -41,9 +41,10 @@ struct Device {
     open(at);
   }
 
-  void open(core::Instant at) {
+  void open(core::Instant at, date::weekday week_start = date::Monday) {
     work.reset();
     host::Settings settings;
+    settings.week_start = week_start;
     settings.timezone = "Asia/Seoul";
     work = std::make_unique<app::Workspace>(app::open_workspace(
         env.with("GONGBU_NOW", core::rfc3339(at, {})), host::find_paths(env), settings));

@@ -262,6 +262,19 @@ For cron, every warning is said once a day, also one that is not about sync.
   $ GONGBU_HOME=$PWD/third GONGBU_NOW=2026-11-22T22:00:00+09:00 gongbu sync -q
   gongbu: the journal has records that the database lacks: it seems to be an older copy — gongbu restore brings them back; to keep the database as it is: gongbu backup accept
 
+What the journal brings back is sent by the next sync.
+
+  $ GONGBU_HOME=$PWD/third gongbu restore --yes | tail -1
+  The former database is kept as ~/third/gongbu.db.replaced-2026-11-24
+  $ GONGBU_HOME=$PWD/third gongbu sync status | grep send
+  To send  1 change
+  $ GONGBU_HOME=$PWD/third gongbu sync
+  Sent 1 record.
+  $ gongbu sync
+  Received 1 change from third.
+  $ gongbu log -n 1 --kind math | tail -1
+    21:00  3  math  lost
+
 On a terminal, a new machine is offered the settings of another one and asked whether it replaces one.
 
   $ cat >terminal <<'SH'

@@ -53,6 +53,26 @@ TEST_CASE("journal: alone it restores every record with its stamps") {
   }
 }
 
+TEST_CASE("records: of two values with one stamp the same wins in any order") {
+  const User user;
+  app::Workspace work = user.open();
+  User::add(work, "first");
+  const store::RecordState state = records_of(work.database);
+  const auto with_minutes = [&](std::int64_t minutes) {
+    store::RecordState changed = state;
+    for (auto& [record, groups] : changed)
+      if (record.first == "entry") groups.at("minutes").values = {minutes};
+    return changed;
+  };
+  for (const auto& [first, second] : {std::pair{41, 52}, std::pair{52, 41}}) {
+    const TemporaryDirectory directory;
+    store::Database fresh = store::Database::open(directory.path() / "gongbu.db");
+    store::merge_records(fresh, with_minutes(first), kNow);
+    store::merge_records(fresh, with_minutes(second), kNow);
+    CHECK(is_same(records_of(fresh), with_minutes(52)));
+  }
+}
+
 TEST_CASE("journal: truncated anywhere, the next command completes it") {
   const User user;
   app::Workspace work = user.open();

@@ -343,6 +343,8 @@ TEST_CASE("freezes cover the earliest missed days of a month, each plan its own 
   CHECK(frozen_letters("MxxMxMx?", {plan(2, std::nullopt, after(3)), plan(1, after(4))}) ==
         "MffMxMx?");
   CHECK(frozen_letters("Mx?", {plan(1, std::nullopt), plan(3, std::nullopt)}) == "Mf?");
+  // Of plans made on two machines, the one that began last counts.
+  CHECK(frozen_letters("MxMxMx?", {plan(5, std::nullopt), plan(1, after(1))}) == "MfMxMx?");
   CHECK(frozen_letters("Mrx", {plan(1, std::nullopt)}) == "Mrf");
   // The next month starts over.
   const std::string november = "M" + std::string(28, 'x');
@@ -355,6 +357,21 @@ TEST_CASE("freezes cover the earliest missed days of a month, each plan its own 
   CHECK(gaps(run) == std::vector<Gap>{{after(5), after(5), 1}});
   CHECK(frozen_days(run) == std::vector<Day>{after(1), after(4)});
   CHECK(letters(thawed(run)) == "MxMMxxM?");
+}
+
+TEST_CASE("of weekly rests made on two machines, the one that began last counts") {
+  const Day saturday{date::year{2026} / 12 / 5};
+  const Rest weekend{
+      .from = saturday - date::days{4}, .until = {}, .weekdays = 1U << 6U | 1U, .standing = true};
+  const Rest sundays{
+      .from = saturday - date::days{3}, .until = {}, .weekdays = 1U, .standing = true};
+  CHECK(any_covers(std::vector{weekend}, saturday));
+  CHECK_FALSE(any_covers(std::vector{weekend, sundays}, saturday));
+  CHECK_FALSE(any_covers(std::vector{sundays, weekend}, saturday));
+  CHECK(any_covers(std::vector{sundays, weekend}, saturday + date::days{1}));
+  CHECK_FALSE(any_covers(std::vector{weekend, sundays}, saturday - date::days{7}));
+  const Rest dated{.from = saturday, .until = saturday};
+  CHECK(any_covers(std::vector{dated, weekend, sundays}, saturday));
 }
 
 TEST_CASE("a freeze covers today exactly if the next day has it frozen") {

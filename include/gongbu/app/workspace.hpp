@@ -48,4 +48,8 @@ std::string resolved_pattern(const std::string& written, const host::Paths& path
 /// Returns the zone of the settings, else the machine's.
 std::string zone_name(const host::Settings& settings, const host::Environment& env);
 
+/// Makes the setting week_start hold from the next command on, even if another device set another
+/// one since it was last changed.
+void choose_week_start(const host::Paths& paths);
+
 }  // namespace gongbu::app

@@ -75,12 +75,13 @@ using RecordGroups = std::map<std::string, RecordGroup>;  ///< by name
 /// Field groups of records by table and UUID.
 using RecordState = std::map<std::pair<std::string, std::string>, RecordGroups>;
 
-/// Adds a part to a state: for each group the larger stamp wins.
+/// Adds a part to a state: for each group the larger stamp wins, of equal ones the larger values,
+/// so that all machines agree after a database was copied.
 void fold(RecordState& state, const RecordPart& part);
 
-/// Merges records as one change: a field group with a larger stamp than the stored one replaces its
-/// value and stamp. Skips what does not fit the schema. Returns the number of changed groups; a new
-/// record counts once.
+/// Merges records as one change: a field group that wins against the stored one, as in fold(),
+/// replaces its value and stamp. Skips what does not fit the schema. Returns the number of changed
+/// groups; a new record counts once.
 std::int64_t merge_records(Database& database, const RecordState& state, core::Instant now,
                            Origin origin = Origin::merge);
 

@@ -127,6 +127,7 @@ int set(Context& context, const SetArgs& args) {
   if (args.values.empty()) before = host::setting_value(context.settings(), args.key);
   if (args.key == kWeekStart) remember_week_start(context);
   change_setting(context, args.key, as_settings_have(context, args), "config set " + args.key);
+  if (args.key == kWeekStart) app::choose_week_start(context.paths());
   context.forget_settings();
   const std::vector<host::SettingText> all = host::list_settings(context.settings());
   const auto setting = std::find_if(
