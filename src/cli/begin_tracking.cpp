@@ -4,7 +4,6 @@
 
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/core/tracking.hpp"
 #include "gongbu/report/tracking_report.hpp"
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/tracking_start.hpp"
@@ -68,7 +67,8 @@ TypedStart read_tracking_start(const std::string& text, core::Day today) {
   return {read_past_day(text, today)};
 }
 
-bool begin_tracking(Context& context, const TrackingOptions& options) {
+std::optional<core::TrackingStart> choose_tracking_start(Context& context,
+                                                         const TrackingOptions& options) {
   app::Workspace& work = context.workspace();
   const auto known = store::tracking_start(work.database);
   const core::Verdicts all = app::judge_from(work, std::nullopt).verdicts;
@@ -78,12 +78,17 @@ bool begin_tracking(Context& context, const TrackingOptions& options) {
   } else if (options.asks && !known) {
     next = asked_start(context, next, all);
   }
-  const core::TrackingStart holds = core::merged(known, next);
-  if ((known || options.was_judged) && !accepts_change(context, holds.day, options.asks))
-    return false;
-  store::add_tracking_start(work.database, next, kCommand, work.now);
-  say_start(context, holds, !known);
-  return true;
+  const core::Day holds = core::merged(known, next).day;
+  if ((known || options.was_judged) && !accepts_change(context, holds, options.asks))
+    return std::nullopt;
+  return next;
+}
+
+void begin_tracking(Context& context, const core::TrackingStart& start) {
+  app::Workspace& work = context.workspace();
+  const auto known = store::tracking_start(work.database);
+  store::add_tracking_start(work.database, start, kCommand, work.now);
+  say_start(context, core::merged(known, start), !known);
 }
 
 }  // namespace gongbu::cli

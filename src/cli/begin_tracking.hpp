@@ -5,6 +5,7 @@
 
 #include "context.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/core/tracking.hpp"
 
 namespace gongbu::cli {
 
@@ -16,15 +17,19 @@ struct TypedStart {
 /// Reads a day up to `today`, or "first". Throws `usage`.
 TypedStart read_tracking_start(const std::string& text, core::Day today);
 
-/// Options of begin_tracking().
+/// Options of choose_tracking_start().
 struct TrackingOptions {
   std::optional<TypedStart> typed = {};  ///< empty: use the proposed day if none is recorded
   bool asks = false;                     ///< ask on the terminal for the day and before a change
   bool was_judged = false;               ///< days were judged before this command
 };
 
-/// Records the day on which tracking begins and prints it. If a recorded day changes, prints the
-/// effects first. Returns false if the user declined.
-bool begin_tracking(Context& context, const TrackingOptions& options);
+/// Returns the day on which tracking begins, without recording it. If a recorded day changes,
+/// prints the effects first. Returns nothing if the user declined.
+std::optional<core::TrackingStart> choose_tracking_start(Context& context,
+                                                         const TrackingOptions& options);
+
+/// Records the day on which tracking begins and prints it.
+void begin_tracking(Context& context, const core::TrackingStart& start);
 
 }  // namespace gongbu::cli

@@ -86,6 +86,11 @@ void Context::forget_settings() {
   translator_.reset();
 }
 
+void Context::use_paths(std::optional<host::Paths> paths) {
+  forget_settings();
+  paths_ = std::move(paths);
+}
+
 scan::ScanSummary Context::scan_first(const ScanArgs& args, scan::Discovery discovery) {
   if (args.no_scan) return {};
   scan::ScanSummary summary = try_scan(discovery);
@@ -111,7 +116,8 @@ void Context::measure_first(const ScanArgs& args, core::Day from, core::Day unti
       measure(from, until, [&] { before = app::judge(workspace()).verdicts; });
   if (before) {
     // To standard error, because the report may be JSON or an image.
-    const report::RejudgedView rejudged{*std::move(before), app::judge(workspace()).verdicts};
+    const report::RejudgedView rejudged{.before = *std::move(before),
+                                        .after = app::judge(workspace()).verdicts};
     streams().err(render::to_text(report::document_of(rejudged, tr()), {}));
   }
   if (left > 0)
@@ -199,22 +205,33 @@ void Context::warn_of_own_addresses(bool all) {
   known.mark_told();
 }
 
-std::string Context::ask(const std::string& question, const std::string& default_answer) {
+std::optional<std::string> Context::answer(const std::string& question,
+                                           const std::string& default_answer) {
   streams().err(default_answer.empty()
                     ? question + " "
                     : fmt::format("{} [{}] ", question, printable(default_answer)));
-  const std::string answer(trimmed(streams().read_line().value_or("")));
-  if (stop() != nullptr && stop()->load()) {
-    streams().err("\n");
-    throw make_error(ErrorKind::system, Msg::err_interrupted);
+  const std::optional<std::string> line = streams().read_line();
+  const bool ended = !line && streams().in_is_terminal();
+  if (ended || is_interrupted()) {
+    streams().err("\n");  // the cursor is still behind the question
+    return std::nullopt;
   }
+  const std::string answer(trimmed(line.value_or("")));
   return answer.empty() ? default_answer : answer;
 }
 
+std::string Context::ask(const std::string& question, const std::string& default_answer) {
+  if (std::optional<std::string> given = answer(question, default_answer)) return *std::move(given);
+  throw is_interrupted() ? make_error(ErrorKind::system, Msg::err_interrupted)
+                         : make_error(ErrorKind::system, Msg::err_no_answer);
+}
+
 bool Context::agrees(const std::string& question) {
-  const std::string answer = folded(ask(question, ""));
-  return answer == "y" || answer == "yes" || answer == "예" || answer == "네" ||
-         answer == "ㅛ";  // "y" on a Korean keyboard
+  const std::optional<std::string> given = answer(question, "");
+  if (!given && is_interrupted()) throw make_error(ErrorKind::system, Msg::err_interrupted);
+  const std::string word = folded(given.value_or(""));
+  return word == "y" || word == "yes" || word == "예" || word == "네" ||
+         word == "ㅛ";  // "y" on a Korean keyboard
 }
 
 bool Context::colors(bool is_terminal) const {

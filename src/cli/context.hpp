@@ -59,6 +59,8 @@ class Context {
   bool has_workspace() const { return workspace_.has_value(); }
   /// Drops cached settings and the workspace after a command changed the settings.
   void forget_settings();
+  /// Uses the files at other paths from now on, or the user's own again.
+  void use_paths(std::optional<host::Paths> paths);
   /// Goes on in the present language, also when the command changes the settings.
   void keep_language() { typed_language_ = language(); }
 
@@ -110,13 +112,18 @@ class Context {
   void hold_warnings() { held_.emplace(); }
   /// Writes the held warnings, unless the same ones were written within the last day.
   void release_warnings();
-  /// Asks a question on the terminal; an empty answer returns the default.
+  /// Asks a question on the terminal; an empty answer returns the default. Throws `system` if the
+  /// user ends the input of the terminal or interrupts, saying that nothing was changed.
   std::string ask(const std::string& question, const std::string& default_answer);
-  /// Asks a yes-or-no question; everything except yes is no.
+  /// Like ask(), but returns nothing if the user ends the input or interrupts. For questions after
+  /// something was changed.
+  std::optional<std::string> answer(const std::string& question, const std::string& default_answer);
+  /// Asks a yes-or-no question; everything except yes is no. Throws `system` if interrupted.
   bool agrees(const std::string& question);
 
  private:
   bool colors(bool is_terminal) const;
+  bool is_interrupted() const { return stop() != nullptr && stop()->load(); }
 
   Language language();
 

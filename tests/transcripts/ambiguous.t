@@ -78,6 +78,7 @@ A terminal can answer by number, by the spelling or by the unit.
   > echo 1 | terminal --lang ko add 수학 SVD -t 2; cat asked; echo
   > echo 90m | terminal add math SVD -t 2
   > echo 2 | terminal rest add 5-6; cat asked; echo
+  > terminal goal set math 30/day </dev/null; cat asked
   Goal: math 30m/day, from 2026-11-21 (Sat)
     instead of math 10/day
   '30/day': 1) 30m/day or 2) 30x/day? 
@@ -93,7 +94,8 @@ A terminal can answer by number, by the spelling or by the unit.
   Goal: math 25m/day, from 2026-11-21 (Sat)
     instead of math 20m/day
   '25': 1) 25/day or 2) 25/week? '25/day': 1) 25m/day or 2) 25x/day? 
-  '30/day': 1) 30m/day or 2) 30x/day? '60/day': 1) 60m/day or 2) 60x/day? gongbu: '60/day' is ambiguous: 60m/day or 60x/day? — write one of the two
+  '30/day': 1) 30m/day or 2) 30x/day? '60/day': 1) 60m/day or 2) 60x/day? 
+  gongbu: no answer; nothing was changed
   
   '30/day': 1) 30m/day or 2) 30x/day? gongbu: '30/day' is ambiguous: 30m/day or 30x/day? — write one of the two
   
@@ -104,6 +106,8 @@ A terminal can answer by number, by the spelling or by the unit.
   ✓ 5 math "SVD" 1h 30m — today not yet · streak 0 days
   Rest: 2026-12-05 – 2026-12-06
   '5-6': 1) 2027-05-06 or 2) 2026-12-05..2026-12-06? 
+  '30/day': 1) 30m/day or 2) 30x/day? 
+  gongbu: no answer; nothing was changed
   $ echo 1 | script --quiet --return --echo never --command "gongbu add math SVD -t 2 --json" /dev/null
   gongbu: '2' is ambiguous: 2m or 2h? — write one of the two\x0d (esc)
   [2]

@@ -351,7 +351,7 @@ On a terminal it asks: Enter accepts the proposal, an invalid answer is asked ag
   $ rm -r real linked data
   $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
   >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
-  > printf 'nope, code\ncode, my work\nme\nme@example.com old@example.com\n\nkorean\nko\n' | terminal init | head -5
+  > printf 'nope, code\ncode, my work\nme\nme@example.com old@example.com\n\nkorean\nko\n\n' | terminal init | head -5
   이메일       me@example.com, old@example.com
   시간대       Asia/Seoul
   하루 시작    00:00
@@ -391,10 +391,10 @@ On a terminal it asks: Enter accepts the proposal, an invalid answer is asked ag
   gongbu: timezone: 없는 시간대입니다: "서울" — Asia/Seoul 같은 IANA 이름으로 쓰세요
   시간대? [Asia/Seoul]
 
-Given values are not asked; at the end of the input proposals are used.
+Given values are not asked.
 
   $ rm -r .config .local
-  $ script --quiet --return --echo never --command "gongbu --color never init --zone UTC --root code 2>asked" /dev/null </dev/null | tr -d '\r' | head -4
+  $ printf '\n\n\n' | script --quiet --return --echo never --command "gongbu --color never init --zone UTC --root code 2>asked" /dev/null | tr -d '\r' | head -4
   E-mail           me@example.com
   Time zone        UTC
   Day begins       00:00
@@ -464,14 +464,77 @@ previous day.
   $ rm -r .config .local
   $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
   >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
-  > printf '\n\n\n\n2am\n00:00\n' | terminal init | grep 'Day begins'
+  > printf '\n\n\n\n2am\n00:00\n\n' | terminal init | grep 'Day begins'
   > sed 's/\] /]\n/g' asked | grep -A2 'your day'
   Day begins       00:00
   When does your day begin (04:00 counts the night to the day before)? [04:00]
   gongbu: day_start: not a time of day: "2am" — write it as "04:00", from 00:00 to 23:59
   When does your day begin (04:00 counts the night to the day before)? [04:00]
   From which day on are days judged (first: the first activity)? [2026-11-17]
+
+Ctrl-C or the end of the input at any question changes nothing, so that the next run asks everything again.
+
   $ rm -r .config .local
+  $ interrupted() { : >asked; (printf "$1"; until grep -q "$2" asked; do sleep 0.1; done; printf '\003'; sleep 1) |
+  >   script --quiet --return --echo never --command "gongbu --color never init 2>asked" /dev/null | tr -d '\r'
+  >   tail -1 asked; ls -A | grep -c -e '^[.]config' -e '^[.]local'; }
+  > interrupted '\n\n\n\n' 'your day'
+  > interrupted '\n\n\n\n\n' 'which day' | tail -2
+  > interrupted '' 'Where are'
+  4 days have commits between midnight and 04:00.
+  gongbu: interrupted; nothing was changed
+  0
+  gongbu: interrupted; nothing was changed
+  0
+  gongbu: interrupted; nothing was changed
+  0
+  [1]
+  $ ended() { printf "$1" | script --quiet --return --echo never --command "gongbu --color never init 2>asked" /dev/null | tr -d '\r'
+  >   sed 's/\] /]\n/g' asked | tail -3; ls -A | grep -c -e '^[.]config' -e '^[.]local'; }
+  > ended '\n\n\nko\n' | tail -4
+  > ended '\n\n\n\n\n' | tail -4
+  > ended ''
+  하루가 시작되는 시각 (04:00이면 새벽 공부는 전날 기록이 됩니다)? [04:00]
+  
+  gongbu: 답하지 않아 아무것도 바꾸지 않았습니다
+  0
+  From which day on are days judged (first: the first activity)? [2026-11-21]
+  
+  gongbu: no answer; nothing was changed
+  0
+  Where are your repositories (several directories: with commas)? [~/code, ~/my work]
+  
+  gongbu: no answer; nothing was changed
+  0
+  [1]
+  $ terminal() { script --quiet --return --echo never --command "gongbu --color never $* 2>asked" /dev/null | tr -d '\r'
+  >   while ps -e -o args | grep -q '^gongbu backup --if-due'; do sleep 0.1; done; }
+  > printf '\n\n\n\n\n\n' | terminal init | grep -A1 -e 'Day begins' -e 'are judged'
+  > sed 's/\] /]\n/g' asked | grep -c '?'
+  Day begins       04:00
+  Repositories in  ~/code, ~/my work
+  --
+  Days are judged from today, 2026-11-21 (Sat); earlier days count only in totals.
+  From another day: gongbu init --track-from DAY
+  6
+
+Activities that were recorded before belong to the history that the questions are about.
+
+  $ rm -r .config .local
+  $ gongbu add math SVD >added
+  $ ended() { printf "$1" | script --quiet --return --echo never --command "gongbu --color never init 2>asked" /dev/null | tr -d '\r'
+  >   sed 's/\] /]\n/g' asked | tail -3; ls -A | grep -c -e '^[.]config'; }
+  > ended '\n\n\n\n' | tail -4
+  From which day on are days judged (first: the first activity)? [2026-11-17]
+  
+  gongbu: no answer; nothing was changed
+  0
+  $ gongbu log --no-scan --all | grep -c Night
+  0
+  [1]
+  $ gongbu log --no-scan --all | grep -c SVD
+  1
+  $ rm -r .local
   $ gongbu init --yes --day-start 03:00 | grep -c midnight
   0
   [1]

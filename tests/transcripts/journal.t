@@ -92,6 +92,9 @@ Text is erased for good.
   $ gongbu forget 2
   gongbu: cannot ask without a terminal — use --yes to forget without being asked
   [2]
+  $ script --quiet --return --echo never --command "gongbu forget 1; echo status \$?" /dev/null </dev/null | tr -d '\r'
+  Forget #1 first? Undo does not bring it back. [y/N] 
+  status 1
   $ gongbu forget 99 --yes
   gongbu: there is no entry 99 — gongbu log shows the numbers
   [2]

@@ -20,11 +20,14 @@
 #include "gongbu/app/setup.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/parallel.hpp"
+#include "gongbu/base/scratch_directory.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/core/parse.hpp"
 #include "gongbu/host/settings.hpp"
 #include "gongbu/host/zone.hpp"
 #include "gongbu/report/init_report.hpp"
+#include "gongbu/store/snapshot.hpp"
 #include "gongbu/store/tracking_start.hpp"
 #include "pages.hpp"
 
@@ -108,7 +111,7 @@ Values checked(Context& context, const Item& item, Values values) {
   return values;
 }
 
-// Asks until the answer is valid; an empty answer or end of input takes the proposal.
+// Asks until the answer is valid; an empty answer takes the proposal.
 Values asked(Context& context, const Item& item, Values proposed) {
   const std::string shown = fmt::format("{}", fmt::join(proposed, ", "));
   for (;;) {
@@ -123,14 +126,15 @@ Values asked(Context& context, const Item& item, Values proposed) {
   }
 }
 
-report::InitView view_of(Context& context) {
+// `file` is the path of the settings.
+report::InitView view_of(Context& context, const std::filesystem::path& file) {
   const host::Settings& settings = context.settings();
   report::InitView view{.emails = settings.git.emails,
                         .zone = settings.timezone,
                         .day_start = host::setting_value(settings, "day_start"),
                         .language = host::setting_value(settings, "language"),
                         .roots = settings.git.roots,
-                        .file = host::abbreviated(context.paths().config, context.paths()),
+                        .file = host::abbreviated(file, context.paths()),
                         .whole_home = ""};
   for (const std::string& root : settings.git.roots)
     if (host::expand(root, context.paths(), "/") == context.paths().home) view.whole_home = root;
@@ -184,19 +188,54 @@ std::optional<std::string> day_start_for_nights(Context& context, bool asks) {
              : std::optional(chosen.front());
 }
 
-// Sets the start of the day and moves the activities found so far to their new days.
-void use_day_start(Context& context, SettingsChange& change, const std::string& day_start) {
-  change.set(kDayStart, {day_start});
+/// Settings to write, by key.
+using Answers = std::vector<std::pair<std::string, Values>>;
+
+void write_settings(Context& context, SettingsChange& change, const Answers& answers) {
+  for (const auto& [key, values] : answers) change.set(key, values);
   context.forget_settings();
+}
+
+// Sets the start of the day on first use, when the history is known, and moves the activities found
+// so far to their new days.
+void settle_day_start(Context& context, const Args& args, SettingsChange& change, Answers& answers,
+                      bool asks) {
+  if (args.day_start || context.settings().day_start != core::DayStart{0}) return;
+  const auto day_start = day_start_for_nights(context, asks);
+  if (!day_start) return;
+  answers.push_back({kDayStart, {*day_start}});
+  write_settings(context, change, {answers.back()});
   app::rebuild(context.workspace(), app::Rebuild::keep);
 }
 
-// Sets the start of the day on first use, when the history is known.
-void settle_day_start(Context& context, const Args& args, SettingsChange& change, bool asks) {
-  if (args.day_start || context.settings().day_start != core::DayStart{0}) return;
-  if (const auto day_start = day_start_for_nights(context, asks))
-    use_day_start(context, change, *day_start);
-}
+/// While it exists, a command works on copies of the user's files. `init` looks at the history this
+/// way until all questions are answered.
+class Trial {
+ public:
+  explicit Trial(Context& context) : context_(context) {
+    const host::Paths own = context.paths();
+    host::Paths copies = own;
+    copies.config = directory_.path() / "config.toml";
+    copies.database = directory_.path() / "gongbu.db";
+    copies.cache = directory_.path() / "cache";
+    std::error_code error;
+    if (std::filesystem::exists(own.config, error))
+      std::filesystem::copy_file(own.config, copies.config);
+    if (std::filesystem::exists(own.database, error))
+      store::copy_database(context.workspace().database, copies.database);
+    context.use_paths(std::move(copies));
+  }
+  Trial(const Trial&) = delete;
+  Trial& operator=(const Trial&) = delete;
+  ~Trial() {
+    context_.keep_language();  // an error after the question for the language uses the answer
+    context_.use_paths(std::nullopt);
+  }
+
+ private:
+  Context& context_;
+  ScratchDirectory directory_;
+};
 
 // Returns given values, otherwise those set or found, and asks for the latter.
 std::vector<Values> chosen_values(Context& context, const Args& args, const std::vector<Item>& all,
@@ -215,11 +254,27 @@ std::vector<Values> chosen_values(Context& context, const Args& args, const std:
 }
 
 // Asks for the language if neither the settings nor the command line have one.
-void ask_language(Context& context, SettingsChange& change) {
+void ask_language(Context& context, Answers& answers) {
   if (context.settings().language) return;
   const bool is_korean = context.tr().language() == Language::korean;
   const Item item{"language", Msg::init_ask_language, "", {}, {}, {}};
-  change.set("language", asked(context, item, {is_korean ? "ko" : "en"}));
+  answers.emplace_back("language", asked(context, item, {is_korean ? "ko" : "en"}));
+}
+
+// Scans everything and measures the commits.
+report::ScanView scan_history(Context& context) {
+  report::ScanView scanned = scan_everything(context);
+  context.measure(core::kFirstDay, context.workspace().today);
+  return scanned;
+}
+
+void show_found(Context& context, report::ScanView scanned, const std::filesystem::path& config) {
+  context.show(report::document_of(view_of(context, config), context.tr()));
+  context.say("");
+  scanned.has_emails = true;  // already warned above
+  context.show(report::document_of(scanned, context.tr()));
+  if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
+  show_found_repositories(context);
 }
 
 int run(Context& context, const Args& args) {
@@ -234,27 +289,36 @@ int run(Context& context, const Args& args) {
   const bool asks = asks_tracking && !(args.track_from && past.has_start);
   const std::vector<Item> all = items(context, args);
   const std::vector<Values> chosen = chosen_values(context, args, all, asks);
-  SettingsChange change(context, "init");
-  for (std::size_t i = 0; i < all.size(); ++i) change.set(all[i].key, chosen[i]);
-  if (args.day_start) change.set(kDayStart, {*args.day_start});
-  if (asks) ask_language(context, change);
+  Answers answers;
+  for (std::size_t i = 0; i < all.size(); ++i) answers.emplace_back(all[i].key, chosen[i]);
+  if (args.day_start) answers.push_back({kDayStart, {*args.day_start}});
+  if (asks) ask_language(context, answers);
 
-  context.forget_settings();
+  // Nothing is written before the last question, which depends on the history.
+  const std::filesystem::path config = context.paths().config;
+  std::optional<Trial> trial;
+  if (asks_tracking) trial.emplace(context);
+  SettingsChange change(context, "init");
+  write_settings(context, change, answers);
   if (!args.yes && !has_terminal) context.say(context.tr()(Msg::init_no_terminal));
   redate_today(context);
-  report::ScanView scanned = scan_everything(context);
-  context.measure(core::kFirstDay, context.workspace().today);
-  if (!past.was_judged) settle_day_start(context, args, change, asks);
-  context.show(report::document_of(view_of(context), context.tr()));
-  context.say("");
-  scanned.has_emails = true;  // already warned above
-  context.show(report::document_of(scanned, context.tr()));
-  if (scanned.repositories == 0) context.say(context.tr()(Msg::init_no_repositories));
-  show_found_repositories(context);
-  const bool reconciled = begin_tracking(context, tracking);
+  const report::ScanView scanned = scan_history(context);
+  if (trial && asked_to_stop(context.stop()))
+    throw make_error(ErrorKind::system, Msg::err_interrupted);
+  if (!past.was_judged) settle_day_start(context, args, change, answers, asks);
+  show_found(context, scanned, config);
+  const std::optional<core::TrackingStart> start = choose_tracking_start(context, tracking);
+  if (trial) {
+    trial.reset();
+    SettingsChange own_change(context, "init");
+    write_settings(context, own_change, answers);
+    app::move_to_today(context.workspace());
+    scan_history(context);
+  }
+  if (start) begin_tracking(context, *start);
   show_found_days(context);
   show_next_steps(context);
-  return reconciled ? 0 : kDeclined;
+  return start ? 0 : kDeclined;
 }
 
 }  // namespace

@@ -74,10 +74,11 @@ void ask_for_roots(Context& context, bool asks) {
     };
     if (is_there(root)) continue;
     if (asks) {
-      const std::string answer =
-          context.ask(context.tr()(Msg::restore_root_question, printable(root)), "");
-      if (!answer.empty() && is_there(answer)) {
-        root = host::abbreviated(host::expand(answer, context.paths(), host::working_directory()),
+      const auto answer =
+          context.answer(context.tr()(Msg::restore_root_question, printable(root)), "");
+      asks = answer.has_value();
+      if (answer && !answer->empty() && is_there(*answer)) {
+        root = host::abbreviated(host::expand(*answer, context.paths(), host::working_directory()),
                                  context.paths());
         continue;
       }

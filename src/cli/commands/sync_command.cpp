@@ -153,35 +153,38 @@ bool is_no(const std::string& answer) {
          word == "ㅜ";  // "n" on a Korean keyboard
 }
 
-// Offers the settings of another machine.
-void offer_settings(Context& context, const exchange::DeviceState& from) {
+// Offers the settings of another machine. Returns false if the user ends the input.
+bool offer_settings(Context& context, const exchange::DeviceState& from) {
   const std::vector<std::pair<std::string_view, std::string>> settings{
       {"timezone", from.zone}, {"day_start", from.day_start}, {"language", from.language}};
   const bool differs = std::any_of(settings.begin(), settings.end(), [&](const auto& setting) {
     return setting.second != host::setting_value(context.settings(), setting.first);
   });
-  if (!differs || is_no(context.ask(context.tr()(Msg::sync_ask_settings, from.name, from.zone,
-                                                 from.day_start, from.language),
-                                    "y")))
-    return;
+  if (!differs) return true;
+  const auto answer = context.answer(
+      context.tr()(Msg::sync_ask_settings, from.name, from.zone, from.day_start, from.language),
+      "y");
+  if (!answer) return false;
+  if (is_no(*answer)) return true;
   for (const auto& [key, value] : settings) host::check_setting(key, {value});
   SettingsChange change(context, "sync init");
   for (const auto& [key, value] : settings) change.set(key, {value});
   context.forget_settings();
   context.say(context.tr()(Msg::sync_settings_taken, from.name));
+  return true;
 }
 
 // After setting up a new machine: offers settings of another one and asks whether it replaces one.
 void greet(Context& context, const exchange::SyncStatus& status) {
   const std::vector<exchange::DeviceState> others = others_in_service(status);
   if (others.empty()) return;
-  offer_settings(context, others.front());
+  if (!offer_settings(context, others.front())) return;
   std::vector<std::string> names;
   for (const exchange::DeviceState& device : others) names.push_back(device.name);
-  const std::string replaced = context.ask(
+  const auto replaced = context.answer(
       context.tr()(Msg::sync_ask_replaces, fmt::format("{}", fmt::join(names, ", "))), "");
-  if (replaced.empty()) return;
-  const std::string name = exchange::retire_device(context.workspace(), replaced);
+  if (!replaced || replaced->empty()) return;
+  const std::string name = exchange::retire_device(context.workspace(), *replaced);
   context.say(context.tr()(Msg::sync_retired_device, name));
 }
 
