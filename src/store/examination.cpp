@@ -1,7 +1,9 @@
 #include "gongbu/store/examination.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <map>
 
 #include "gongbu/store/database.hpp"
@@ -9,6 +11,7 @@
 #include "store/database_file.hpp"
 #include "store/fact_triggers.hpp"
 #include "store/migrations.hpp"
+#include "store/sqlite_error.hpp"
 #include "store/totals.hpp"
 
 namespace gongbu::store {
@@ -57,26 +60,66 @@ Error damaged(const fs::path& file, const std::string& what) {
       .hint(recovery_hint(file));
 }
 
+// Examines the database that SQLite opens by `name`.
+Examination examine_content(const fs::path& file, const std::string& name, Depth depth) {
+  Examination found;
+  SQLite::Database connection(name, SQLite::OPEN_READONLY | SQLite::OPEN_URI, kDefaultTimeoutMs);
+  const std::string answer =
+      connection
+          .execAndGet(depth == Depth::quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)")
+          .getString();
+  if (answer != "ok") {
+    found.fault = damaged(file, answer);
+    return found;
+  }
+  found.foreign_schema =
+      differences(schema_of(connection), expected_schema(has_fact_triggers(connection)));
+  found.broken_references = count_rows(connection, "PRAGMA foreign_key_check");
+  found.wrong_totals = count_wrong_totals(connection);
+  return found;
+}
+
+// Like connections for reports, this needs no write-ahead log (store/database.cpp).
+Examination examine_read_only(const fs::path& file, Depth depth) {
+  if (!has_log(file)) return examine_content(file, uri_of(file) + "?immutable=1", depth);
+  const TemporaryCopies copies(file);
+  return examine_content(file, uri_of(copies.database()), depth);
+}
+
+Examination examine_any(const fs::path& file, Depth depth) {
+  try {
+    return examine_content(file, uri_of(file), depth);
+  } catch (const SQLite::Exception& exception) {
+    if (!may_be_read_only(exception) || !is_in_read_only_directory(file)) throw;
+    return examine_read_only(file, depth);
+  }
+}
+
+// Returns the reason why nothing can be recorded in a readable database.
+std::optional<Error> write_fault(const fs::path& file) {
+  const fs::path directory = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  if (access(file.c_str(), W_OK) == 0 && access(directory.c_str(), W_OK) == 0) return std::nullopt;
+  const Msg hint = errno == EROFS ? Msg::hint_read_only_disk : Msg::hint_database_permissions;
+  return make_error(ErrorKind::system, Msg::err_database_readonly, file.string())
+      .hint(Phrase{hint, {}});
+}
+
 }  // namespace
 
 Examination examine(const fs::path& file, Depth depth) {
   Examination found;
   try {
-    SQLite::Database connection(file.string(), SQLite::OPEN_READONLY, kDefaultTimeoutMs);
-    const std::string answer = connection
-                                   .execAndGet(depth == Depth::quick ? "PRAGMA quick_check(1)"
-                                                                     : "PRAGMA integrity_check(1)")
-                                   .getString();
-    if (answer != "ok") {
-      found.fault = damaged(file, answer);
-      return found;
+    try {
+      found = examine_any(file, depth);
+      if (!found.fault) found.fault = write_fault(file);
+    } catch (...) {
+      rethrow_as_error(file);
     }
-    found.foreign_schema =
-        differences(schema_of(connection), expected_schema(has_fact_triggers(connection)));
-    found.broken_references = count_rows(connection, "PRAGMA foreign_key_check");
-    found.wrong_totals = count_wrong_totals(connection);
+  } catch (const Error& error) {
+    found.fault = error;
   } catch (const SQLite::Exception& exception) {
-    found.fault = damaged(file, exception.what());
+    found.fault =
+        make_error(ErrorKind::system, Msg::err_database_unusable, file.string(), exception.what());
   }
   return found;
 }

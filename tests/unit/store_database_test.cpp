@@ -28,6 +28,7 @@
 #include "gongbu/store/commits.hpp"
 #include "gongbu/store/database.hpp"
 #include "gongbu/store/entries.hpp"
+#include "gongbu/store/examination.hpp"
 #include "gongbu/store/later.hpp"
 #include "gongbu/store/paper_records.hpp"
 #include "gongbu/store/plans.hpp"
@@ -656,6 +657,82 @@ TEST_CASE("store: missing permissions are reported") {
     fs::remove(file);
     fs::create_directory(file);
     CHECK(message() == static_cast<int>(Msg::err_database_open));
+  }
+}
+
+TEST_CASE("store: an examination takes a read-only database for healthy, but not writable") {
+  const TemporaryDirectory directory;
+  const fs::path place = directory.path() / "a % of # what?";
+  const fs::path file = place / "gongbu.db";
+  std::optional<Database> open_elsewhere;
+  const auto copy_with_log = [&] {
+    const fs::path other = directory.path() / "other.db";
+    open_elsewhere.emplace(Database::open(other));
+    add_entry(*open_elsewhere, sample("first"), kNow);
+    fs::create_directory(place);
+    fs::copy_file(other, file);
+    fs::copy_file(other.string() + "-wal", file.string() + "-wal");
+    fs::permissions(file.string() + "-wal", fs::perms{0444});
+  };
+  const auto record = [&] {
+    Database database = Database::open(file);
+    add_entry(database, sample("first"), kNow);
+  };
+  fs::perms of_file{0444};
+  fs::perms of_directory{0555};
+  SUBCASE("a read-only directory") { record(); }
+  SUBCASE("a read-only directory and a write-ahead log") { copy_with_log(); }
+  SUBCASE("a read-only file alone") {
+    record();
+    of_directory = fs::perms{0777};
+  }
+  SUBCASE("a read-only directory alone") {
+    record();
+    of_file = fs::perms{0666};
+  }
+  fs::permissions(directory.path(), fs::perms{0755});
+  fs::permissions(file, of_file);
+  fs::permissions(place, of_directory);
+  for (const Depth depth : {Depth::quick, Depth::thorough})
+    CHECK(run_unprivileged([&] {
+            const Examination found = examine(file, depth);
+            if (!found.fault) return 1;
+            if (found.fault->phrase().id != Msg::err_database_readonly) return 2;
+            if (found.fault->kind() != ErrorKind::system || !found.fault->hint()) return 3;
+            const bool other = !found.foreign_schema.empty() || found.wrong_totals != 0 ||
+                               found.broken_references != 0;
+            return other ? 4 : 0;
+          }) == 0);
+  fs::permissions(place, fs::perms{0755});
+}
+
+TEST_CASE("store: an examination calls only damage damage") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  Database database = Database::open(file);
+  const auto fault = [&] { return examine(file, Depth::quick).fault; };
+  CHECK_FALSE(fault());
+  SUBCASE("an unreadable file") {
+    fs::permissions(directory.path(), fs::perms{0755});
+    fs::permissions(file, fs::perms{0});
+    CHECK(run_unprivileged([&] {
+            const auto found = fault();
+            return found && found->phrase().id == Msg::err_database_open ? 0 : 1;
+          }) == 0);
+  }
+  SUBCASE("another program's file") {
+    std::ofstream(file, std::ios::trunc) << std::string(20'000, 'x');
+    REQUIRE(fault());
+    CHECK(fault()->phrase().id == Msg::err_database_foreign);
+  }
+  SUBCASE("a damaged page") {
+    database.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    std::fstream bytes(file, std::ios::binary | std::ios::in | std::ios::out);
+    bytes.seekp(8192);
+    bytes << std::string(8192, 'x');
+    bytes.close();
+    REQUIRE(fault());
+    CHECK(fault()->phrase().id == Msg::err_database_damaged);
   }
 }
 
