@@ -174,8 +174,10 @@ std::vector<Latest> latest_of(const PageView& view, const Translator& tr) {
       return row.day == one.day && row.kind == one.kind && row.subject == subject;
     });
     if (known == rows.end()) {
-      if (rows.size() == kMostLatest) break;
-      rows.push_back({one.day, subject, one.kind, one.spent.value_or(core::minutes{0})});
+      // Older activities of the last day may still belong to a row that is shown.
+      if (rows.size() == kMostLatest && one.day != rows.back().day) break;
+      if (rows.size() < kMostLatest)
+        rows.push_back({one.day, subject, one.kind, one.spent.value_or(core::minutes{0})});
     } else {
       ++known->count;
       known->spent += one.spent.value_or(core::minutes{0});

@@ -273,6 +273,33 @@ TEST_CASE("The page shows one day and ten years") {
   }
 }
 
+TEST_CASE("The last day of recent study is counted to its end") {
+  PageView view = every_day(60);
+  core::Activity entry;
+  entry.kind = "math";
+  entry.spent = minutes{10};
+  const auto study = [&](int days_ago, const std::string& subject) {
+    entry.day = kToday - date::days{days_ago};
+    entry.subject = subject;
+    view.latest.push_back(entry);
+  };
+  // Newest last. Of the eight rows that are shown, the oldest is of three days ago.
+  study(4, "of an older day");
+  study(3, "kept");
+  study(3, "the ninth");
+  study(3, "kept");
+  study(3, "the tenth");
+  study(3, "kept");
+  for (const char* subject : {"1", "2", "3", "4"}) study(2, subject);
+  for (const char* subject : {"5", "6", "7"}) study(0, subject);
+  const std::string text = text_of(view, kEnglish);
+  CHECK(contains(text, "kept  math ×3"));
+  CHECK(contains(text, "30m"));
+  CHECK_FALSE(contains(text, "the ninth"));
+  CHECK_FALSE(contains(text, "the tenth"));
+  CHECK_FALSE(contains(text, "of an older day"));
+}
+
 TEST_CASE("The page begins with this week and ends with the missed days") {
   PageView view = every_day(60);
   for (std::size_t i = 5; i < 60; i += 6) view.verdicts.days[i] = Verdict::missed;
