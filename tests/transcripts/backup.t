@@ -190,7 +190,7 @@ Restore keeps its language, even if the restored settings have another one.
 
   $ rm -r .local .config
   $ LC_ALL= LANG=ko_KR.UTF-8 gongbu restore usb --yes
-  gongbu: 설정의 ~/code이(가) 이 컴퓨터에 없습니다 — gongbu config set git.roots 디렉터리…
+  gongbu: 설정에 있는 ~/code 디렉터리가 이 컴퓨터에 없습니다 — gongbu config set git.roots 디렉터리…
   백업       2026-11-22  2026-11-22T10:00:08+09:00
   되찾는 것  1일, 기록 1개
   
@@ -249,7 +249,7 @@ A missing and an unreadable database: one line of error with the way back.
   gongbu: the database $HOME/.local/share/gongbu/gongbu.db is gone, but gongbu was used here before: $HOME/.local/share/gongbu/backups is there — gongbu restore puts the backup $HOME/.local/share/gongbu/backups/2026-11-22 in its place; to start over, delete $HOME/.local/share/gongbu/backups
   [3]
   $ TZ=Asia/Seoul gongbu --lang ko
-  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업 $HOME/.local/share/gongbu/backups/2026-11-22을(를) 복원하거나, 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
+  gongbu: $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 없습니다. 전에 gongbu를 쓴 흔적은 남아 있습니다: $HOME/.local/share/gongbu/backups — gongbu restore로 백업을 복원하거나($HOME/.local/share/gongbu/backups/2026-11-22), 새로 시작하려면 지우세요: $HOME/.local/share/gongbu/backups
   [3]
   $ printf 'no database at all, but something that is long enough' >.local/share/gongbu/gongbu.db
   $ TZ=Asia/Seoul gongbu add math x

@@ -25,7 +25,7 @@ Problems, one per line, each with the command that repairs it.
   $ gongbu doctor
   No problems found.
   $ gongbu --lang ko doctor --deep --drill
-  시험 복원: 2026-11-21을(를) 복원할 수 있고, 그때까지의 연속 기록, 놓친 날, 로그가 같습니다.
+  시험 복원: 2026-11-21 백업을 복원할 수 있고, 그때까지의 연속 기록, 놓친 날, 로그가 같습니다.
   문제가 없습니다.
   $ gongbu doctor --json
   {"fine":true,"findings":[]}
@@ -65,11 +65,11 @@ Each kind of problem.
   ✗ gongbu is scheduled, but has not run yet — gongbu cron
   [1]
   $ gongbu --lang ko doctor
-  ✗ 이 컴퓨터의 다른 사용자가 $HOME/.local/share/gongbu/gongbu.db을(를) 읽을 수 있습니다 — chmod go= $HOME/.local/share/gongbu/gongbu.db
-  ✗ 저장소 위치 $HOME/gone이(가) 없습니다 — gongbu config edit
+  ✗ 이 컴퓨터의 다른 사용자가 읽을 수 있습니다: $HOME/.local/share/gongbu/gongbu.db — chmod go= $HOME/.local/share/gongbu/gongbu.db
+  ✗ 저장소 위치가 없습니다: $HOME/gone — gongbu config edit
   ✗ 날짜가 미래인 커밋 1개는 그날이 되면 집계합니다 — gongbu log --from tomorrow
-  ✗ 내 이름으로 된 커밋 1개를 집계하지 않습니다: old@example.com은(는) 등록한 주소가 아닙니다 — gongbu me add old@example.com
-  ✗ ~/code/attention의 훅이 실행하는 /nowhere/gongbu이(가) 없습니다 — gongbu hook install --all
+  ✗ 내 이름으로 된 커밋 1개를 집계하지 않습니다. 등록하지 않은 주소입니다: old@example.com — gongbu me add old@example.com
+  ✗ ~/code/attention의 훅이 실행하는 프로그램이 없습니다: /nowhere/gongbu — gongbu hook install --all
   ✗ $HOME/code/broken: git 오류: fatal: not a git repository (or any * — gongbu repo rm ~/code/broken (glob)
   ✗ crontab에 CRON_TZ=America/New_York 설정이 있지만, 알림 시각은 * 기준으로 계산했습니다 — crontab -e (glob)
   ✗ 예약했지만 아직 한 번도 실행되지 않았습니다 — gongbu cron
@@ -130,6 +130,6 @@ An unreadable database.
 
   $ printf 'no database at all, but something that is long enough' >.local/share/gongbu/gongbu.db
   $ gongbu doctor | head -1
-  ✗ the database $HOME/.local/share/gongbu/gongbu.db is damaged: file is not a database — gongbu restore
+  ✗ $HOME/.local/share/gongbu/gongbu.db is not a gongbu database — gongbu restore
   $ gongbu --lang ko doctor | head -1
-  ✗ $HOME/.local/share/gongbu/gongbu.db: 데이터베이스가 손상되었습니다: file is not a database — gongbu restore
+  ✗ $HOME/.local/share/gongbu/gongbu.db: gongbu 데이터베이스가 아닙니다 — gongbu restore

@@ -216,7 +216,7 @@ A repository whose hooks are files of the project, and an ignored one.
   team        failed
   [3]
   $ env gongbu hook install --lang ko
-  gongbu: core.hooksPath가 가리키는 $HOME/code/team/githooks은(는) 디렉터리가 아닙니다 — 그 설정을 쓰는 도구로 만들거나(husky: npm install) git config --unset core.hooksPath로 설정을 지우세요
+  gongbu: core.hooksPath가 디렉터리를 가리키지 않습니다: $HOME/code/team/githooks — 그 설정을 쓰는 도구로 만들거나(husky: npm install) git config --unset core.hooksPath로 설정을 지우세요
   저장소  훅
   team    실패
   [3]

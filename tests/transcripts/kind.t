@@ -373,7 +373,7 @@ Rules can be added and removed by commands; the rest of config.toml stays.
   Rule 2: commits with message = "[SWEA] *", repository = "~/code/algorithm" are problem.
   Applies from now on; for earlier days: gongbu rebuild
   $ gongbu --lang ko kind add post --path 'notes/**' --path '*.mdx' --share 0.8
-  이미 있습니다. 규칙 1: path = "notes/**", "*.mdx", share = 0.8인 커밋은 글(으)로 봅니다.
+  이미 있습니다. 규칙 1: path = "notes/**", "*.mdx", share = 0.8인 커밋은 글 종류입니다.
   $ diff before other/config.toml
   5a6,15
   > 
@@ -396,7 +396,7 @@ Rules can be added and removed by commands; the rest of config.toml stays.
   $ gongbu kind rm 2 --json
   {"change":"removed","rule":{"number":2,"kind":"problem","rule":null,"commits":"message = \"[SWEA] *\", repository = \"~/code/algorithm\"","built_in":false}}
   $ gongbu --lang ko kind rm 1
-  규칙 1을(를) 지웠습니다 (글: path = "notes/**", "*.mdx", share = 0.8).
+  1번 규칙을 지웠습니다 (글: path = "notes/**", "*.mdx", share = 0.8).
   지금부터 적용됩니다. 지난 날에도 적용하려면 gongbu rebuild를 하세요
   $ diff before other/config.toml
   $ gongbu undo

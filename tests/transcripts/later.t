@@ -52,7 +52,7 @@ On workdays today and week show the number of items, on weekends the items.
   
   Nothing yet today.
   
-  Later  3 items for the weekend: gongbu later
+  Later  3 items: gongbu later
   
   Not set up yet: gongbu init finds your repositories.
   $ export GONGBU_NOW=2026-11-21T21:00:00+09:00

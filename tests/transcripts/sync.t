@@ -147,7 +147,7 @@ The second machine.
   ✗ the device gpu box judges days by other settings: timezone = Etc/UTC — gongbu config edit
   $ GONGBU_NOW=2026-12-25T21:00:00+09:00 gongbu --lang ko doctor | grep '기기'
   ✗ 2026-11-21T21:00:28+09:00 이후로 기기 gpu box의 소식이 없습니다 — gongbu sync retire 'gpu box'
-  ✗ 기기 gpu box은(는) 하루를 판정하는 설정이 다릅니다: timezone = Etc/UTC — gongbu config edit
+  ✗ gpu box 기기는 하루를 판정하는 설정이 다릅니다: timezone = Etc/UTC — gongbu config edit
   $ gongbu sync retire nobody
   gongbu: there is no other device "nobody" — gongbu sync status lists them
   [2]

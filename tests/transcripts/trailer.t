@@ -53,7 +53,7 @@ Trailers of commits become entries, which follow the commit.
     19:50        2  논문         1시간  arxiv:1706.03762
     19:50  1a3cae3  커밋  notes  +1 −0  최소제곱의 기하 정리
   
-  notes 1a3cae3 (2026-11-21): 트레일러 "Study: prml:99.1"을(를) 기록하지
+  notes 1a3cae3 (2026-11-21): 트레일러 "Study: prml:99.1" 내용을 기록하지
     못했습니다: prml: '99.1' 절은 없습니다 — 장은 1부터 14까지입니다
   $ gongbu prml next
   prml:3.1.3 Sequential learning (p. 143)
