@@ -1,6 +1,7 @@
 #include "context.hpp"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <exception>
@@ -173,13 +174,19 @@ void Context::say(std::string_view line) {
 
 void Context::print(std::string_view value) { streams().out(printable(value) + "\n"); }
 
+std::string Context::fitted(const std::string& line) {
+  const std::optional<int> columns = streams().columns();
+  if (!streams().err_is_terminal() || !columns || *columns <= 0) return line;
+  return fmt::format("{}", fmt::join(wrapped(line, static_cast<std::size_t>(*columns)), "\n"));
+}
+
 void Context::warn(const Error& error) {
   std::string line = error_line(error, tr());
   if (std::find(said_.begin(), said_.end(), line) != said_.end()) return;
   if (held_) {
     *held_ += tr()(error.phrase()) + "\n";
   } else {
-    streams().err(fmt::format("gongbu: {}\n", line));
+    streams().err(fitted("gongbu: " + line) + "\n");
   }
   said_.push_back(std::move(line));
 }
@@ -192,7 +199,7 @@ void Context::release_warnings() {
   } catch (const Error&) {
     // Without a home directory nobody knows what was written before.
   }
-  for (const std::string& line : said_) streams().err(fmt::format("gongbu: {}\n", line));
+  for (const std::string& line : said_) streams().err(fitted("gongbu: " + line) + "\n");
 }
 
 void Context::warn_of_own_addresses(bool all) {
@@ -207,9 +214,10 @@ void Context::warn_of_own_addresses(bool all) {
 
 std::optional<std::string> Context::answer(const std::string& question,
                                            const std::string& default_answer) {
-  streams().err(default_answer.empty()
-                    ? question + " "
-                    : fmt::format("{} [{}] ", question, printable(default_answer)));
+  const std::string shown = default_answer.empty()
+                                ? question
+                                : fmt::format("{} [{}]", question, printable(default_answer));
+  streams().err(fitted(shown) + " ");
   const std::optional<std::string> line = streams().read_line();
   const bool ended = !line && streams().in_is_terminal();
   if (ended || is_interrupted()) {

@@ -123,6 +123,8 @@ class Context {
 
  private:
   bool colors(bool is_terminal) const;
+  /// Breaks a line of standard error between words if that is a narrow terminal.
+  std::string fitted(const std::string& line);
   bool is_interrupted() const { return stop() != nullptr && stop()->load(); }
 
   Language language();

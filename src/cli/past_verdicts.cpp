@@ -24,8 +24,9 @@ void PastVerdicts::tell_if_tracking_began_earlier() const {
 }
 
 void PastVerdicts::tell(core::Verdicts after) const {
-  context_.show(
-      report::document_of(report::RejudgedView{*before_, std::move(after)}, context_.tr()));
+  context_.show(report::document_of(
+      report::RejudgedView{.before = *before_, .after = std::move(after), .can_be_undone = true},
+      context_.tr()));
 }
 
 }  // namespace gongbu::cli

@@ -8,7 +8,7 @@
 namespace gongbu::cli {
 
 /// Verdicts before a command changes rests, goals or earlier activities. Used to print one line
-/// about changed past days. With JSON output it does nothing.
+/// about changed past days, which `gongbu undo` takes back. With JSON output it does nothing.
 class PastVerdicts {
  public:
   PastVerdicts(Context& context, const OutputArgs& output);

@@ -40,6 +40,7 @@ render::Document document_of(const RejudgedView& view, const Translator& tr) {
   const int before = core::length_of(core::current_streak(view.before));
   const int after = core::length_of(core::current_streak(view.after));
   if (before != after) lines.lines.back().add(" · " + tr(Msg::rejudged_streak, before, after));
+  if (view.can_be_undone && !days.empty()) lines.lines.back().add(" · " + tr(Msg::rejudged_undo));
   return render::Document().add(std::move(lines));
 }
 

@@ -6,7 +6,7 @@ An entry is added in one line; the output shows today's state.
   ✓ 2 수학 "SVD 3장" 1시간 30분 — 2026-11-20 (금) 완료 · 연속 2일
   $ gongbu add problem "BOJ 1753" --on -3
   ✓ 3 problem "BOJ 1753" — 2026-11-18 (Wed) met · streak 2 days
-  Past days changed: 1 before tracking → met, 1 before tracking → missed
+  Past days changed: 1 before tracking → met, 1 before tracking → missed · to take it back: gongbu undo
   $ gongbu --lang ko add 독서 "딥러닝의 수학" --on "11월 20일"
   ✓ 4 독서 "딥러닝의 수학" — 2026-11-20 (금) 완료 · 연속 2일
 

@@ -38,7 +38,7 @@ Three days.
   $ cd
   $ gongbu add math "=HYPERLINK(\"http://example.com\")" -t 45m --on 2026-11-19 --no-scan
   ✓ 1 math "=HYPERLINK("http://example.com")" 45m — 2026-11-19 (Thu) met · streak 0 days
-  Past days changed: 1 before tracking → met, 1 before tracking → missed
+  Past days changed: 1 before tracking → met, 1 before tracking → missed · to take it back: gongbu undo
   $ gongbu add math prml:3.1.2 -t 1h --note "two lines: a, \"b\"" --on 2026-11-19 --no-scan
   ✓ 2 math "prml:3.1.2 Geometry of least squares" 1h — 2026-11-19 (Thu) met · streak 0 days
     prml 0/68 sections · 0/676 pages · next prml:3.1.3 Sequential learning (p. 143)

@@ -111,7 +111,7 @@ Importing again adds nothing. Entries changed or removed by hand stay so.
   1  2026-11-21  csv         2/3         1  ~/study.csv  625d3415
   $ gongbu import rm 1
   2 entries taken out.
-  Past days changed: 2 met → missed · streak 2 → 0
+  Past days changed: 2 met → missed · streak 2 → 0 · to take it back: gongbu undo
   $ gongbu undo
   Took back: gongbu import rm  (2026-11-21 21:00)
     restored  2 paper "Attention" 1h 30m  2026-11-19 (Thu)

@@ -103,7 +103,7 @@ A bulk upload of solved problems counts once; problems imported from it count in
   Nothing new: every day and entry stays as it is.
   $ gongbu import rm 1
   10 entries taken out.
-  Past days changed: 1 missed → met · streak 0 → 1
+  Past days changed: 1 missed → met · streak 0 → 1 · to take it back: gongbu undo
   $ gongbu kind test algorithm | tail -1
   10 of them were uploaded at once and count once for each upload.
   $ gongbu undo

@@ -24,12 +24,12 @@ Commits and entries of the last seven days, by day, the newest last.
   $ cd
   $ gongbu add paper "Attention is all you need" -t 45m --on 2026-11-19 --no-scan
   ✓ 1 paper "Attention is all you need" 45m — 2026-11-19 (Thu) met · streak 0 days
-  Past days changed: 1 before tracking → met, 1 before tracking → missed
+  Past days changed: 1 before tracking → met, 1 before tracking → missed · to take it back: gongbu undo
   $ gongbu add math "Softmax, numerically" -t 1h15m --on 2026-11-19 --note "subtract the maximum" --no-scan
   ✓ 2 math "Softmax, numerically" 1h 15m — 2026-11-19 (Thu) met · streak 0 days
   $ gongbu add paper "어텐션 다시" --on 2026-11-01 --no-scan
   ✓ 3 paper "어텐션 다시" — 2026-11-01 (Sun) met · streak 0 days
-  Past days changed: 1 before tracking → met, 17 before tracking → missed
+  Past days changed: 1 before tracking → met, 17 before tracking → missed · to take it back: gongbu undo
 
 The log scans first; commits that do not count are shown on request.
 

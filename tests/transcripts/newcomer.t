@@ -41,10 +41,10 @@ A time or a day may have several words. (Without a recorded start, tracking begi
   ✓ 6 math "QR again" 1h — today met · streak 1 day
   $ gongbu add math LU --on 3 days ago -t 45 min
   ✓ 7 math "LU" 45m — 2026-11-18 (Wed) met · streak 1 day
-  Past days changed: 1 before tracking → met, 2 before tracking → missed
+  Past days changed: 1 before tracking → met, 2 before tracking → missed · to take it back: gongbu undo
   $ gongbu --lang ko add 수학 PCA --on 지난 월요일 -t 1시간 반
   ✓ 8 수학 "PCA" 1시간 30분 — 2026-11-16 (월) 완료 · 연속 1일
-  지난 날을 다시 판정했습니다: 판정 시작 전 → 완료 1일, 판정 시작 전 → 놓침 1일
+  지난 날을 다시 판정했습니다: 판정 시작 전 → 완료 1일, 판정 시작 전 → 놓침 1일 · 되돌리려면: gongbu undo
   $ gongbu add math -- -t 1h 30m
   ✓ 9 math "-t 1h 30m" — today met · streak 1 day
   $ gongbu add math SVD -t 1h and 30m
@@ -60,7 +60,7 @@ Words for days, weeks, months and years.
   ✓ 11 수학 "KL" — 2026-11-19 (목) 완료 · 연속 1일
   $ gongbu --lang ko add 수학 EM --on 지난주 월요일
   ✓ 12 수학 "EM" — 2026-11-09 (월) 완료 · 연속 1일
-  지난 날을 다시 판정했습니다: 판정 시작 전 → 완료 1일, 판정 시작 전 → 놓침 6일
+  지난 날을 다시 판정했습니다: 판정 시작 전 → 완료 1일, 판정 시작 전 → 놓침 6일 · 되돌리려면: gongbu undo
   $ gongbu week last | head -1
   Week 2026-11-09 – 2026-11-15
   $ gongbu --lang ko week 지난주 | head -1
@@ -102,28 +102,28 @@ A rest on past days changes their verdicts, and an activity long ago makes the d
 
   $ gongbu --lang ko rest add 2026-11-10..2026-11-15 --why 감기
   쉬는 날: 2026-11-10 ~ 2026-11-15 (감기)
-  지난 날을 다시 판정했습니다: 놓침 → 쉬는 날 6일
+  지난 날을 다시 판정했습니다: 놓침 → 쉬는 날 6일 · 되돌리려면: gongbu undo
   $ gongbu rest add 모레
   Rest: 2026-11-23 (Mon)
   $ gongbu rest rm 1
   Removed: 2026-11-10 – 2026-11-15 (감기). gongbu undo brings it back.
-  Past days changed: 6 rest day → missed
+  Past days changed: 6 rest day → missed · to take it back: gongbu undo
   $ gongbu --lang ko undo
   되돌림: gongbu rest rm  (2026-11-21 21:00)
   $ gongbu goal set math 3h/day --from 2026-11-17
   Goal: math 3h/day, from 2026-11-17 (Tue)
     any 1/day no longer applies from then on. To keep it as well: gongbu goal set any 1/day
-  Past days changed: 2 met → missed
+  Past days changed: 2 met → missed · to take it back: gongbu undo
   $ gongbu goal set math 3h/day --from 2026-11-17
   Goal: math 3h/day, as before
   $ gongbu --lang ko goal drop 수학 --from 2026-11-17
   그만둠: 수학 하루 3시간, 2026-11-17 (화)부터. gongbu undo로 되돌릴 수 있습니다.
     하루 목표가 없으므로 다시 '무엇이든 하루 1회'가 적용됩니다.
-  지난 날을 다시 판정했습니다: 놓침 → 완료 2일
+  지난 날을 다시 판정했습니다: 놓침 → 완료 2일 · 되돌리려면: gongbu undo
   $ gongbu undo >undone; gongbu undo >undone
   $ gongbu add read "an old book" --on 2026-10-31
   ✓ 13 reading "an old book" — 2026-10-31 (Sat) met · streak 1 day
-  Past days changed: 1 before tracking → met, 8 before tracking → missed
+  Past days changed: 1 before tracking → met, 8 before tracking → missed · to take it back: gongbu undo
   $ gongbu undo >undone
 
 On a rest day no goals are due.
@@ -317,9 +317,9 @@ A trailer that made no entry is reported with its commit; only close matches are
   2 repositories
   0 new commits, 0 in all
   $ gongbu --lang ko why --no-scan | tail -5 | sed 's/app [0-9a-f]*/app OID/'
-  app OID (2026-11-21): 트레일러 "Study: prml:99.1, 45m"을(를) 기록하지
+  app OID (2026-11-21): 트레일러 "Study: prml:99.1, 45m" 내용을 기록하지
     못했습니다: prml: '99.1' 절은 없습니다 — 장은 1부터 14까지입니다
-  app OID (2026-11-21): 트레일러 "Study: prml:3.1.9"을(를) 기록하지
+  app OID (2026-11-21): 트레일러 "Study: prml:3.1.9" 내용을 기록하지
     못했습니다: prml: '3.1.9' 절은 없습니다 — 가까운 항목: prml:3.1.5 Multiple
     outputs
   $ gongbu prml 3.99
@@ -379,7 +379,7 @@ A rest given by a past date is in this year.
 
   $ GONGBU_NOW=2026-12-28T12:00:00+09:00 gongbu rest add 12-24 --why 감기
   Rest: 2026-12-24 (Thu) (감기)
-  Past days changed: 1 missed → rest day
+  Past days changed: 1 missed → rest day · to take it back: gongbu undo
   $ GONGBU_NOW=2027-01-05T12:00:00+09:00 gongbu rest add 12-31..01-02 | head -1
   Rest: 2026-12-31 – 2027-01-02
   $ gongbu rest add 05-05

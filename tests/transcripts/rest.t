@@ -115,7 +115,7 @@ A removed rest ends today; its past days stay until it is removed again.
     2026-12-24 – 2026-12-25  휴가
   $ gongbu rest rm 4
   Removed: 2026-12-24 – 2026-12-25 (휴가). gongbu undo brings it back.
-  Past days changed: 2 rest day → missed
+  Past days changed: 2 rest day → missed · to take it back: gongbu undo
   $ gongbu why 2026-12-25 --no-scan
   2026-12-25 (Fri)  ✗ missed
   No activity that counts on that day, and it was not a rest day.
@@ -146,7 +146,7 @@ Invalid input changes nothing.
   $ gongbu --lang ko rest add 2026-12-20..2027-01-10
   쉬는 날: 2026-12-20 ~ 2027-01-10 (휴가) (겹치는 기간과 합쳤습니다. 새로 쉬는 날: 2026-12-20 ~ 2026-12-23, 2026-12-26 ~ 2026-12-30, 2027-01-06 ~ 2027-01-10)
   오늘: 아직 → 쉬는 날
-  지난 날을 다시 판정했습니다: 놓침 → 쉬는 날 2일
+  지난 날을 다시 판정했습니다: 놓침 → 쉬는 날 2일 · 되돌리려면: gongbu undo
   $ gongbu rest add 2027-03-05..2027-03-01
   gongbu: 2027-03-05 is later than 2027-03-01
   [2]

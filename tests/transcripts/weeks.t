@@ -100,14 +100,14 @@ Weeks that begin on Sunday: the current one is finished first, and earlier ones 
 
   $ gongbu config set week_start sunday
   week_start = "sunday"
-  This week lasts until 2026-11-07 (Sat); past weeks do not change
+  This week is 2026-10-26 – 2026-11-07, 13 days; past weeks do not change
   $ gongbu week --no-scan --json | cut -c 1-60
   {"unit":"week","from":"2026-10-26","to":"2026-11-07","open":
   $ gongbu week --no-scan 10-20 --json | cut -c 1-60
   {"unit":"week","from":"2026-10-19","to":"2026-10-25","open":
   $ gongbu --lang ko config set week_start monday
   week_start = "monday"
-  이번 주는 2026-11-01 (일)까지입니다. 이미 지난 주는 그대로입니다
+  이번 주는 2026-10-26 ~ 2026-11-01, 7일입니다. 이미 지난 주는 그대로입니다
   $ gongbu week --no-scan --json | cut -c 1-60
   {"unit":"week","from":"2026-10-26","to":"2026-11-01","open":
   $ printf 'week_start = "sunday"\n' >.config/gongbu/config.toml

@@ -114,12 +114,16 @@ void warn_of_missing_roots(Context& context) {
       context.warn(make_error(ErrorKind::config, Msg::err_root_missing, root.string()));
 }
 
-// Prints that the new week start applies from the next week on.
+// Prints how long the running week is: up to the first day of a week by the new start.
 void say_running_week(Context& context) {
   if (!remember_week_start(context)) return;
   const app::Workspace& work = context.workspace();
-  const core::Day last = work.weeks.at(work.today).last;
-  context.say(context.tr()(Msg::config_week, report::day_name(last, context.tr())));
+  const core::Week week = work.weeks.at(work.today);
+  const Translator& tr = context.tr();
+  const int days = static_cast<int>((week.last - week.first).count()) + 1;
+  context.say(
+      tr(Msg::config_week, fmt::format("{}, {}", report::day_range_name(week.first, week.last, tr),
+                                       report::days_name(days, tr))));
 }
 
 int set(Context& context, const SetArgs& args) {
