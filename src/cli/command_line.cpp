@@ -1,9 +1,13 @@
 #include "command_line.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "command_names.hpp"
 #include "common_args.hpp"
@@ -30,14 +34,42 @@ bool takes_separate_value(const std::string& word) {
   });
 }
 
-// Returns the command below `parent` whose name, or one of whose other names, is nearest to a word.
-std::optional<std::string> nearest_command(std::string_view parent, std::string_view word) {
-  std::vector<std::pair<std::string, const Command*>> all;
+using NamedCommands = std::vector<std::pair<std::string, const Command*>>;
+
+// Returns the commands below `parent` by their names, and by their other names.
+NamedCommands named_below(std::string_view parent, bool by_other_names) {
+  NamedCommands all;
   for (const Command* command : commands_below(parent)) {
-    all.emplace_back(last_word(command->name), command);
+    if (!by_other_names) {
+      all.emplace_back(last_word(command->name), command);
+      continue;
+    }
     for (const std::string& other : other_names(*command))
       all.emplace_back(last_word(other), command);
   }
+  return all;
+}
+
+// Returns the names of the commands below `parent` that begin with a word; if there are none, those
+// of commands with such another name.
+std::vector<std::string> commands_beginning(std::string_view parent, std::string_view word) {
+  std::vector<std::string> found;
+  for (const bool by_other_names : {false, true}) {
+    if (!found.empty() || word.empty()) break;
+    for (const auto& [name, command] : named_below(parent, by_other_names))
+      if (name.starts_with(word) &&
+          std::find(found.begin(), found.end(), command->name) == found.end())
+        found.push_back(command->name);
+  }
+  return found;
+}
+
+// Returns the command below `parent` whose name, or one of whose other names, is nearest to a word.
+std::optional<std::string> nearest_command(std::string_view parent, std::string_view word) {
+  constexpr std::size_t kShortest = 3;  // a shorter word is near to many names
+  if (word.size() < kShortest) return std::nullopt;
+  NamedCommands all = named_below(parent, false);
+  for (auto& other : named_below(parent, true)) all.push_back(std::move(other));
   std::vector<std::string_view> names;
   for (const auto& [name, command] : all) names.push_back(name);
   const auto near = nearest(word, names);
@@ -47,12 +79,27 @@ std::optional<std::string> nearest_command(std::string_view parent, std::string_
   return std::nullopt;
 }
 
+// Returns the hint that names the commands meant by a word.
+std::optional<Phrase> suggestion(std::string_view parent, std::string_view word) {
+  constexpr std::size_t kMost = 6;
+  std::vector<std::string> found = commands_beginning(parent, word);
+  if (found.size() == 1) return phrase(Msg::hint_did_you_mean, found.front());
+  if (!found.empty()) {
+    const bool are_all = found.size() <= kMost;
+    if (!are_all) found.resize(kMost);
+    return phrase(Msg::hint_commands_beginning,
+                  fmt::format("{}{}", fmt::join(found, ", "), are_all ? "" : ", …"));
+  }
+  if (const auto near = nearest_command(parent, word)) return phrase(Msg::hint_did_you_mean, *near);
+  return std::nullopt;
+}
+
 // `parent` is empty for a top-level command.
 Error unknown_command(std::string_view parent, const std::string& word) {
   const std::string typed = parent.empty() ? word : std::string(parent) + " " + word;
   Error error = make_error(ErrorKind::usage, Msg::err_unknown_command, typed);
-  if (const auto near = nearest_command(parent, word))
-    return std::move(error).hint(phrase(Msg::hint_did_you_mean, *near));
+  if (auto meant = suggestion(parent, folded(word)))
+    return std::move(error).hint(*std::move(meant));
   if (parent.empty()) return std::move(error).hint(phrase(Msg::hint_help));
   return std::move(error).hint(phrase(Msg::hint_command_help, parent));
 }

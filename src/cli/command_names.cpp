@@ -159,7 +159,7 @@ std::vector<std::string> other_names(const Command& command) {
   if (space == std::string::npos) return names;
   for (const auto& [verb, meant] : kOtherVerbs) {
     std::string name = command.name.substr(0, space + 1) + std::string(verb);
-    if (std::find(names.begin(), names.end(), name) == names.end() &&
+    if (name != command.name && std::find(names.begin(), names.end(), name) == names.end() &&
         find_command(name) == &command)
       names.push_back(std::move(name));
   }

@@ -160,7 +160,7 @@ Suggestions are commands of the same group; an unknown word leads to the help of
   gongbu: unknown command 'paper lst' — did you mean paper list?
   [2]
   $ gongbu stat
-  gongbu: unknown command 'stat' — did you mean start?
+  gongbu: unknown command 'stat' — did you mean status?
   [2]
   $ gongbu nxt
   gongbu: unknown command 'nxt' — see gongbu --help
@@ -168,6 +168,30 @@ Suggestions are commands of the same group; an unknown word leads to the help of
   $ gongbu --lang ko cron foo
   gongbu: 'cron foo': 없는 명령입니다 — gongbu cron --help를 보세요
   [2]
+  $ for word in re s st rest. goal\ s goal\ st ㄹ STR; do gongbu $word; done
+  gongbu: unknown command 're' — commands that begin like this: rest, rebuild, review, report, repo, restore
+  gongbu: unknown command 's' — commands that begin like this: scan, start, stop, status, streak, syllabus, …
+  gongbu: unknown command 'st' — commands that begin like this: start, stop, status, streak
+  gongbu: unknown command 'rest.' — did you mean rest?
+  gongbu: unknown command 'goal s' — did you mean goal set?
+  gongbu: unknown command 'goal st' — see gongbu goal --help
+  gongbu: unknown command 'ㄹ' — see gongbu --help
+  gongbu: unknown command 'STR' — did you mean streak?
+  [2]
+  $ gongbu --lang ko re
+  gongbu: 're': 없는 명령입니다 — 이렇게 시작하는 명령: rest, rebuild, review, report, repo, restore
+  [2]
+
+No command has its own name as another one.
+
+  $ gongbu paper show -h | tail -n 2
+    gongbu paper show 1
+    gongbu paper show arxiv:1706.03762
+  $ gongbu syllabus show -h | tail -n 2
+    gongbu syllabus show d2l 3      # one chapter
+    gongbu syllabus show d2l --json
+  $ gongbu paper list -h | tail -n 1
+  Other names: gongbu paper ls
 
 Completion knows other names and offers them if nothing else matches.
 
