@@ -162,20 +162,30 @@ std::vector<std::size_t> natural_widths(const std::vector<Cells>& grid, std::siz
   return widths;
 }
 
-// Shrinks the widest shrinkable column step by step until the table fits the page or no column can
-// shrink. Returns whether the table fits.
+// Returns the width to reduce next, or null: that of the widest shrinkable column, but of one that
+// yields before any other becomes hard to read.
+std::size_t* next_to_shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns) {
+  constexpr std::size_t kReadable = 32;
+  std::size_t* widest = nullptr;
+  std::size_t* yielding = nullptr;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (!columns[i].shrinks || widths[i] <= kNarrowestShrunk) continue;
+    if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
+    if (columns[i].yields && (yielding == nullptr || widths[i] > *yielding)) yielding = &widths[i];
+  }
+  return yielding != nullptr && *widest <= kReadable ? yielding : widest;
+}
+
+// Shrinks columns step by step until the table fits the page or no column can shrink. Returns
+// whether the table fits.
 bool shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns,
             std::size_t page) {
   std::size_t total = kGap.size() * (columns.size() - 1);
   for (const std::size_t width : widths) total += width;
   for (; total > page; --total) {
-    std::size_t* widest = nullptr;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (!columns[i].shrinks || widths[i] <= kNarrowestShrunk) continue;
-      if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
-    }
-    if (widest == nullptr) return false;
-    --*widest;
+    std::size_t* const width = next_to_shrink(widths, columns);
+    if (width == nullptr) return false;
+    --*width;
   }
   return true;
 }

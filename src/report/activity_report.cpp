@@ -66,7 +66,7 @@ render::Table activity_table(std::span<const core::Activity> activities, const T
   render::Table table{{{.title = ""},
                        {.title = "", .align = render::Align::right},
                        {.title = ""},
-                       {.title = "", .shrinks = true},
+                       {.title = "", .shrinks = true, .yields = true},
                        {.title = "", .align = render::Align::right},
                        {.title = "", .shrinks = true}},
                       {}};

@@ -131,6 +131,18 @@ TEST_CASE("text: the widest shrinkable column shrinks first") {
   CHECK(at(40) == "2026-11-21  a subject of some length  a short…\n");
 }
 
+TEST_CASE("text: a column that yields shrinks before others become hard to read") {
+  const render::Table table{
+      .columns = {{.shrinks = true, .yields = true}, {.shrinks = true}},
+      .rows = {{"my-long-repository", "a-subject-of-one-word-and-forty-characters"}}};
+  const auto at = [&](int width) { return text_of(table, {.color = false, .width = width}); };
+  CHECK(at(62) == "my-long-repository  a-subject-of-one-word-and-forty-characters\n");
+  CHECK(at(52) == "my-long-repository  a-subject-of-one-word-and-forty-…\n");
+  CHECK(at(47) == "my-long-repos…  a-subject-of-one-word-and-fort…\n");
+  CHECK(at(42) == "my-long…  a-subject-of-one-word-and-fort…\n");
+  CHECK(at(30) == "my-long…  a-subject-of-one-wo…\n");
+}
+
 TEST_CASE("text: wide characters are not split and columns stay aligned") {
   const render::Table table{
       .columns = {{.shrinks = true}, {}},

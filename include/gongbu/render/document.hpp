@@ -89,6 +89,7 @@ struct Column {
   std::string title = {};  ///< no header if all titles are empty
   Align align = Align::left;
   bool shrinks = false;  ///< may be truncated if the table is wider than the page
+  bool yields = false;   ///< is truncated before others become narrow
 };
 
 /// A table. Missing cells at the end of a row are empty, extra ones are ignored. Columns without
