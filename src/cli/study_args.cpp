@@ -157,6 +157,18 @@ core::Day read_past_day(const std::string& text, core::Day today) {
   return day;
 }
 
+core::Day read_past_day(const std::string& text, const app::Workspace& work) {
+  try {
+    return read_past_day(text, work.today);
+  } catch (Error& error) {
+    const core::Day date = core::study_day(work.now, work.zone, core::DayStart{0});
+    if (error.phrase().id != Msg::err_future_day || read_day(text, work.today) > date) throw;
+    throw std::move(error).hint(phrase(Msg::hint_day_begins,
+                                       host::setting_value(work.settings, "day_start"),
+                                       core::iso(work.today)));
+  }
+}
+
 namespace {
 
 Error not_a_period(core::Period::Unit unit, const std::string& text) {

@@ -53,6 +53,8 @@ core::Day read_coming_day(const std::string& text, core::Day today);
 
 /// Reads a day of past activity; rejects future days.
 core::Day read_past_day(const std::string& text, core::Day today);
+/// Likewise; between midnight and the start of the day, the error for the new date says so.
+core::Day read_past_day(const std::string& text, const app::Workspace& work);
 
 /// Reads a period, or returns the current one for "". Rejects future periods.
 core::Period read_period(Context& context, core::Period::Unit unit, const std::string& typed);

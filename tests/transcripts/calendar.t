@@ -197,6 +197,14 @@ Invalid ranges and kinds.
   $ gongbu calendar --year 2026 --months 3
   gongbu: --year and --months cannot be used together — see gongbu calendar --help
   [2]
+  $ gongbu calendar --year 2026 >shown
+  $ gongbu calendar 2026 | diff - shown && rm shown
+  $ gongbu calendar 2026 --months 3
+  gongbu: YEAR and --months cannot be used together — see gongbu calendar --help
+  [2]
+  $ gongbu calendar 2026-11
+  gongbu: '2026-11' is not a year — write it as 2025, last or -1
+  [2]
   $ gongbu calendar --year soon
   gongbu: 'soon' is not a year — write it as 2025, last or -1
   [2]

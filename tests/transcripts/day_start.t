@@ -97,3 +97,21 @@ Changing only the setting does the same; activity of earlier days stays where it
   $ gongbu check --no-scan
   Nothing studied yet today · 2h 59m left · a streak of 1 day is at stake
   [1]
+
+Between midnight and the start of the day, the new date is still to come; the error says so.
+
+  $ export GONGBU_NOW=2026-12-03T01:30:00+09:00
+  $ gongbu config set day_start 04:00 >set
+  $ for command in 'add math SVD --on 2026-12-03' 'add math SVD --on 2026-12-04' 'edit 1 --on 2026-12-03' 'scan --since 2026-12-03'; do
+  >   gongbu $command
+  > done
+  gongbu: 2026-12-03 is in the future — your day begins at 04:00, so it is still 2026-12-02
+  gongbu: 2026-12-04 is in the future
+  gongbu: 2026-12-03 is in the future — your day begins at 04:00, so it is still 2026-12-02
+  gongbu: 2026-12-03 is in the future — your day begins at 04:00, so it is still 2026-12-02
+  [2]
+  $ gongbu --lang ko add 수학 SVD --on 2026-12-03
+  gongbu: 2026-12-03: 아직 오지 않은 날입니다 — 하루가 04:00에 시작하므로 아직 2026-12-02입니다
+  [2]
+  $ gongbu add math SVD --on 2026-12-02 --no-scan
+  ✓ 4 math "SVD" — today met · streak 1 day

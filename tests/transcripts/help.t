@@ -338,12 +338,13 @@ Every command is in one group of the help.
   
     gongbu backup accept
   ---- calendar
-  gongbu calendar [OPTION]…
+  gongbu calendar [YEAR] [OPTION]…
   
   a year of study as a heatmap
   
   Options
   
+    YEAR             a calendar year
     --year YEAR      a calendar year
     --months N       this month and the months before it, N in total
     -k, --kind KIND  one kind only
@@ -1604,8 +1605,6 @@ Every command is in one group of the help.
   
     gongbu paper show 1
     gongbu paper show arxiv:1706.03762
-  
-  Other names: gongbu paper show
   ---- paper next
   gongbu paper next [OPTION]…
   
@@ -2399,8 +2398,6 @@ Every command is in one group of the help.
     gongbu syllabus show d2l
     gongbu syllabus show d2l 3      # one chapter
     gongbu syllabus show d2l --json
-  
-  Other names: gongbu syllabus show
   ---- syllabus next
   gongbu syllabus next [ID] [OPTION]…
   
@@ -2819,12 +2816,13 @@ Every command is in one group of the help.
   
     gongbu backup accept
   ---- calendar
-  gongbu calendar [OPTION]…
+  gongbu calendar [YEAR] [OPTION]…
   
   한 해의 잔디: 날마다 얼마나 공부했는지
   
   옵션
   
+    YEAR             볼 연도
     --year YEAR      볼 연도
     --months N       이번 달까지 몇 달을 볼지
     -k, --kind KIND  한 종류만
@@ -4067,8 +4065,6 @@ Every command is in one group of the help.
   
     gongbu paper show 1
     gongbu paper show arxiv:1706.03762
-  
-  다른 이름: gongbu paper show
   ---- paper next
   gongbu paper next [OPTION]…
   
@@ -4857,8 +4853,6 @@ Every command is in one group of the help.
     gongbu syllabus show d2l
     gongbu syllabus show d2l 3      # 한 장
     gongbu syllabus show d2l --json
-  
-  다른 이름: gongbu syllabus show
   ---- syllabus next
   gongbu syllabus next [ID] [OPTION]…
   
@@ -5177,7 +5171,7 @@ Other ways to get help.
   $ test "$(gongbu help goal drop)" = "$(gongbu goal rm -h)"
   $ test "$(gongbu goal help)" = "$(gongbu goal -h)"
   $ gongbu help goal st
-  gongbu: unknown command 'goal st' — did you mean goal set?
+  gongbu: unknown command 'goal st' — see gongbu goal --help
   [2]
   $ gongbu help scan goal
   gongbu: unknown command 'scan goal' — see gongbu scan --help
@@ -5190,6 +5184,12 @@ Other ways to get help.
   0
   [1]
   $ test "$(gongbu help scan)" = "$(gongbu scan -h)"
+  $ test "$(gongbu man gongbu)" = "$(gongbu man)"
+  $ test "$(gongbu man gongbu-goal)" = "$(gongbu man goal)"
+  $ test "$(gongbu man gongbu goal)" = "$(gongbu man goal)"
+  $ gongbu man gongbus
+  gongbu: there is no manual page gongbus — gongbu man, or gongbu help for the commands
+  [2]
   $ LANG=ko_KR.UTF-8 gongbu help | head -n 1
   gongbu(공부): git 커밋과 공부 기록으로 이어 가는 정직한 연속 기록
   $ gongbu help scna

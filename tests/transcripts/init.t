@@ -411,7 +411,7 @@ Each run is one change for undo, including the recorded start of tracking.
   gongbu: the last change was to the settings, which undo does not change: gongbu init — run gongbu undo again to undo the change before it
   [2]
   $ gongbu undo
-  Took back: gongbu init --track-from  (2026-11-21 12:01)
+  Took back: the start of tracking  (2026-11-21 12:01)
   $ gongbu undo
   gongbu: the last change was to the settings, which undo does not change: gongbu init — run gongbu undo again to undo the change before it
   [2]

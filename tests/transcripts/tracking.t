@@ -250,13 +250,13 @@ Choosing another day shows the effects; rebuild does not change it.
   $ gongbu init --yes --track-from 2026-11-16 | grep judged
   Days are judged from 2026-11-16 (Mon).
   $ gongbu undo
-  Took back: gongbu init --track-from  (2026-11-21 21:00)
+  Took back: the start of tracking  (2026-11-21 21:00)
   $ gongbu streak --json | grep -o '"tracking_since":"[^"]*"'
   "tracking_since":"2020-01-01"
   $ gongbu undo
-  Took back: gongbu init --track-from  (2026-11-21 21:00)
+  Took back: the start of tracking  (2026-11-21 21:00)
   $ gongbu undo
-  Took back: gongbu init --track-from  (2026-11-21 21:00)
+  Took back: the start of tracking  (2026-11-21 21:00)
   $ gongbu streak --json | grep -o '"tracking_since":"[^"]*"'
   "tracking_since":"2026-11-19"
   $ gongbu undo
@@ -320,13 +320,13 @@ Without init, days are judged from the first activity on.
   $ echo 'timezone = "Asia/Seoul"' >.config/gongbu/config.toml
   $ gongbu add math SVD --on 3 days ago
   ✓ 1 math "SVD" — 2026-11-18 (Wed) met · streak 0 days
-  Past days changed: 1 before tracking → met, 2 before tracking → missed
+  Past days changed: 1 before tracking → met, 2 before tracking → missed · to take it back: gongbu undo
   $ gongbu gaps
   From              To                Missed
   2026-11-19 (Thu)  2026-11-20 (Fri)  2 days
   $ gongbu add math LU --on 5 days ago
   ✓ 2 math "LU" — 2026-11-16 (Mon) met · streak 0 days
-  Past days changed: 1 before tracking → met, 1 before tracking → missed
+  Past days changed: 1 before tracking → met, 1 before tracking → missed · to take it back: gongbu undo
   $ gongbu gaps
   From              To                Missed
   2026-11-17 (Tue)  2026-11-17 (Tue)   1 day

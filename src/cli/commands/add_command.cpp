@@ -45,7 +45,7 @@ store::Entry entry_of(const Args& args, Context& context) {
   if (args.part) set_part(entry, true);
   if (args.time) entry.spent = read_spent(context, *args.time, args.output);
   entry.note = read_note(args.note);
-  study::put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
+  study::put_on_day(entry, args.on ? read_past_day(*args.on, work) : work.today, work);
   return entry;
 }
 

@@ -17,20 +17,22 @@ namespace {
 constexpr int kMostYears = 100;
 
 struct Args {
-  std::optional<std::string> year;
-  int months = 0;  ///< 0: not given
+  std::optional<std::string> year;       ///< --year
+  std::optional<std::string> bare_year;  ///< the argument
+  int months = 0;                        ///< 0: not given
   std::optional<std::string> kind;
   OutputArgs output;
   ScanArgs scan;
 };
 
 void describe(Options& options, Args& args) {
+  options.argument("YEAR", args.bare_year, Msg::opt_calendar_year);
   options.value("--year", "YEAR", args.year, Msg::opt_calendar_year);
   options.number("--months", "N", args.months, 1, 12 * kMostYears, Msg::opt_calendar_months);
   options.value("-k,--kind", "KIND", args.kind, Msg::opt_calendar_kind);
   describe_output(options, args.output);
   describe_scan(options, args.scan);
-  options.exclusive({"--year", "--months"});
+  options.exclusive({"YEAR", "--year", "--months"});
 }
 
 struct Range {
@@ -41,8 +43,8 @@ struct Range {
 Range range_of(Context& context, const Args& args) {
   const app::Workspace& work = context.workspace();
   const date::year_month_day today{work.today};
-  if (args.year) {
-    const core::Period year = read_period(context, core::Period::Unit::year, *args.year);
+  if (const auto& typed = args.year ? args.year : args.bare_year) {
+    const core::Period year = read_period(context, core::Period::Unit::year, *typed);
     return {year.first, year.last};
   }
   if (args.months > 0) {

@@ -69,7 +69,7 @@ void apply(const Args& args, Context& context, store::Entry& entry) {
     entry.source = core::kTimerSource;
   if (args.note) entry.note = read_note(*args.note);
   if (args.on) {
-    const core::Day day = read_past_day(*args.on, work.today);
+    const core::Day day = read_past_day(*args.on, work);
     // Keep the time of day if the day is unchanged.
     if (day != entry.day) study::put_on_day(entry, day, work);
   }

@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "command.hpp"
@@ -48,13 +49,25 @@ void write_all(const fs::path& directory) {
   }
 }
 
+// Returns the name of the page: "goal" for "gongbu goal" and "gongbu-goal", as man has it.
+std::string page_name(const std::vector<std::string>& words) {
+  constexpr std::string_view kProgram = "gongbu";
+  const std::string typed = joined(words);
+  std::string_view name = typed;
+  if (!name.starts_with(kProgram)) return typed;
+  name.remove_prefix(kProgram.size());
+  const bool is_whole = name.empty();
+  if (!is_whole && name.front() != ' ' && name.front() != '-') return typed;
+  return std::string(is_whole ? name : name.substr(1));
+}
+
 int run(Context& context, const Args& args) {
   if (args.directory) {
     write_all(*args.directory);
     return 0;
   }
   const Translator& tr = context.tr();
-  const std::string name = joined(args.page);
+  const std::string name = page_name(args.page);
   const auto page = manual_page(name, tr);
   if (!page)
     throw make_error(ErrorKind::usage, Msg::err_no_manual, name).hint(phrase(Msg::hint_manual));

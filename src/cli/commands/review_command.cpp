@@ -78,7 +78,7 @@ void record(Context& context, const Args& args) {
   store::Entry entry = study::review_entry(work, item, rating);
   if (args.time) entry.spent = read_spent(context, *args.time, args.output);
   if (args.note) entry.note = read_note(*args.note);
-  study::put_on_day(entry, args.on ? read_past_day(*args.on, work.today) : work.today, work);
+  study::put_on_day(entry, args.on ? read_past_day(*args.on, work) : work.today, work);
   entry.id = store::add_entry(work.database, entry, work.now);
   step.commit();
   context.scan_first(args.scan);

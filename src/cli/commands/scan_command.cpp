@@ -43,7 +43,7 @@ int run(Context& context, const Args& args) {
   if (args.since) {
     const app::Workspace& work = context.workspace();
     options.since =
-        core::begin_of(read_past_day(*args.since, work.today), work.zone, work.settings.day_start);
+        core::begin_of(read_past_day(*args.since, work), work.zone, work.settings.day_start);
   }
   const report::ScanView view = scan_everything(context, std::move(options));
   if (args.output.json) {
