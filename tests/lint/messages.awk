@@ -1,6 +1,6 @@
 # Checks messages.def, the first argument, against the other arguments, the sources: every message is used; a message
-# with arguments has at most one "|" in English (singular|plural) and none in Korean, and a Korean particle after an
-# argument has both forms, as in 을(를). Prints each violation; exits with 1 if there is one.
+# with arguments has at most one "|" in English (singular|plural) and none in Korean, and no Korean particle depends on
+# an argument or has both forms, as in 을(를). Prints each violation; exits with 1 if there is one.
 
 function breach(text) {
   print text
@@ -26,6 +26,8 @@ function ends_alike(id) { return id ~ /^(warn_long_day|goal_ends_default|goal_re
 function check_particles(id, korean) {
   if (!ends_alike(id) && korean ~ /\}['"\\]*(은|는|이|가|을|를|와|과|로|으로)([ .,:;)]|$)/)
     breach(id ": the form of the Korean particle depends on the argument")
+  if (korean ~ /을\(를\)|를\(을\)|이\(가\)|가\(이\)|은\(는\)|는\(은\)|와\(과\)|과\(와\)|\(으\)로|\(이\)/)
+    breach(id ": a Korean particle has both forms; put the argument before a colon or a noun")
 }
 
 FNR == NR && /^GONGBU_MESSAGE\(/ {

@@ -78,6 +78,8 @@ echo 'GONGBU_MESSAGE(days, "{0} day|{0} days", "{0}일|{0}일")' >src/base/messa
 fails messages 'days: Korean has one form'
 echo 'GONGBU_MESSAGE(days, "{0}", "{0}를 보세요")' >src/base/messages.def
 fails messages 'days: the form of the Korean particle'
+echo 'GONGBU_MESSAGE(days, "{0}", "{0}을(를) 보세요")' >src/base/messages.def
+fails messages 'days: a Korean particle has both forms'
 : >src/base/messages.def
 fails messages 'there are no messages'
 

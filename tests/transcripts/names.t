@@ -182,6 +182,21 @@ Suggestions are commands of the same group; an unknown word leads to the help of
   gongbu: 're': 없는 명령입니다 — 이렇게 시작하는 명령: rest, rebuild, review, report, repo, restore
   [2]
 
+On a narrow terminal, errors and questions are broken between words.
+
+  $ narrow() { script --quiet --return --echo never --command "stty cols 40; gongbu --color never $*" /dev/null | tr -d '\r'; }
+  > narrow re </dev/null
+  > narrow --lang ko year 3000년 </dev/null
+  > echo n | narrow forget 1
+  > echo 2 | narrow add math "'Singular value decomposition'" -t 2 | head -n 2
+  gongbu: unknown command 're' — commands
+  that begin like this: rest, rebuild,
+  review, report, repo, restore
+  gongbu: 3000년: 아직 오지 않았습니다
+  Forget #1 SVD? Undo does not bring it
+  back. [y/N] '2': 1) 2m or 2) 2h? ✓ 4 math "Singular value decomposition"
+  2h — today met · streak 2 days
+
 No command has its own name as another one.
 
   $ gongbu paper show -h | tail -n 2

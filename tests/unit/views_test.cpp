@@ -344,7 +344,7 @@ TEST_CASE("today view: the next study is shown last") {
   view.next.later = {{1, "ELBO", "", kToday}};
   CHECK(text_of(view, kEnglish)
             .ends_with("\nNext   3 Attention (arxiv:1706.03762) · reading 2/3\n"
-                       "Later  1 item for the weekend: gongbu later\n"));
+                       "Later  1 item: gongbu later\n"));
   view.next.names_later = true;
   CHECK(text_of(view, kKorean)
             .ends_with("\n다음    3 Attention (arxiv:1706.03762) · 읽는 중 2/3\n나중에  1 ELBO\n"));
