@@ -36,6 +36,7 @@ Freezes begin today at the latest, on the first of this month at the earliest.
   $ gongbu goal freezes 2/month --from 2026-11-01
   Freezes: 2/month, from 2026-11-01 (Sun)
     instead of 1/month
+  Past days changed: 2 missed → frozen · to take it back: gongbu undo
   $ gongbu --lang ko goal freezes 한 달에 두 번
   프리즈: 월 2회 (이미 그렇게 되어 있습니다)
   $ gongbu goal freezes
@@ -145,6 +146,7 @@ On the day after a frozen one the output says so.
   $ gongbu goal freezes 6/month --from 2026-11-01
   Freezes: 6/month, from 2026-11-01 (Sun)
     instead of 2/month
+  Past days changed: 4 missed → frozen · streak 0 → 13 · to take it back: gongbu undo
   $ gongbu goal
   Goal
   any 1/day  default

@@ -12,6 +12,7 @@
 #include "gongbu/report/freezes_report.hpp"
 #include "gongbu/store/change_transaction.hpp"
 #include "gongbu/store/plans.hpp"
+#include "past_verdicts.hpp"
 #include "study_args.hpp"
 
 namespace gongbu::cli::freezes_command {
@@ -120,11 +121,15 @@ int run(Context& context, const Args& args) {
   if (args.plan.empty()) {
     if (args.from) throw make_error(ErrorKind::usage, Msg::err_freezes_from);
     show(context, args.output);
-  } else if (core::is_off(plan)) {
+    return 0;
+  }
+  const PastVerdicts past(context, args.output);
+  if (core::is_off(plan)) {
     end(context, args);
   } else {
     set(context, args, plan);
   }
+  past.tell();
   return 0;
 }
 
