@@ -7,6 +7,7 @@
 #include "gongbu/app/policy.hpp"
 #include "gongbu/app/rests.hpp"
 #include "gongbu/catalog/reference.hpp"
+#include "gongbu/host/environment.hpp"
 #include "gongbu/report/scan_report.hpp"
 #include "gongbu/report/syllabus_report.hpp"
 #include "gongbu/report/today_report.hpp"
@@ -124,6 +125,10 @@ void show_day(Context& context, core::Day day, const OutputArgs& output, const S
   view.tracking_since = tracking_since(summary.verdicts);
   add_policy(view, work);
   add_activities(view, work.database);
+  for (core::Activity& activity : view.counted)
+    if (activity.commit && !activity.commit->upload_path.empty())
+      activity.commit->upload_path =
+          host::abbreviated(activity.commit->upload_path, context.paths());
   for (const Error& bad : bad_trailers(context, day))
     view.warnings.push_back(error_line(bad, context.tr()));
   context.show(view, output);

@@ -134,10 +134,13 @@ std::vector<std::string> kind_lines(const std::vector<core::Activity>& activitie
                                           : tr(Msg::why_kind_own, kind, rule);
     }
     if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
-    if (core::is_upload_of_all(normalized(activity.commit->subject)))
-      lines.push_back(tr(Msg::why_upload_all, activity.commit->repository));
-    if (activity.commit->uploaded > 0)
-      lines.push_back(tr(Msg::why_upload, activity.commit->uploaded, activity.commit->repository));
+    const core::Activity::Commit& commit = *activity.commit;
+    const std::string path =
+        shell_word(commit.upload_path.empty() ? commit.repository : commit.upload_path);
+    if (core::is_upload_of_all(commit.subject))
+      lines.push_back(tr(Msg::why_upload_all, commit.repository, path));
+    if (commit.uploaded > 0)
+      lines.push_back(tr(Msg::why_upload, commit.uploaded, commit.repository, path));
   }
   return lines;
 }

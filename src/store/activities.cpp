@@ -32,7 +32,8 @@ constexpr std::string_view kSelectCommits = R"({with}
          iif(s.kind_rule IS NULL OR s.dropped <> 0, 0,
              (SELECT nullif(count(*), 0) + 1 FROM commits u
               WHERE u.upload = coalesce(s.upload, s.id) AND u.dropped = {uploaded})),
-         coalesce(nullif(d.name, ''), r.device, '')
+         coalesce(nullif(d.name, ''), r.device, ''),
+         iif(r.device IS NULL, r.work_tree, '')
   FROM {works} JOIN repository r ON r.id = c.repository_id
   LEFT JOIN sync_device d ON d.device = r.device
   LEFT JOIN commit_size z ON z.oid = c.oid
@@ -111,6 +112,8 @@ Activity commit_activity(SQLite::Statement& row) {
     }
   }
   commit.uploaded = row.getColumn(17).getInt64();
+  if (commit.uploaded > 0 || core::is_upload_of_all(commit.subject))
+    commit.upload_path = row.getColumn(19).getString();
   commit.device = row.getColumn(18).getString();
   activity.commit = std::move(commit);
   return activity;

@@ -50,7 +50,8 @@ Commits with a kind: solved problems, posts, the user's own rules.
   
     problem: by the built-in rule baekjoonhub
     10 commits of algorithm were uploaded at once: they count once. gongbu
-    import baekjoonhub algorithm brings the days on which you solved them.
+    import baekjoonhub ~/code/algorithm brings the days on which you solved
+    them.
   
   Not counted — uploaded with others at once: they count once
   
