@@ -129,12 +129,13 @@ void read_collection(const store::ForeignDatabase& database, const std::string& 
   for (const auto& [key, reviews] : days) {
     const auto deck = decks.find(key.second);
     const std::string label = deck == decks.end() ? "" : deck->second;
+    const std::int64_t seconds = reviews.milliseconds / 1000;  // 0: Anki did not measure the time
     rows.add({.native_id = fmt::format("{} {}", core::iso(key.first), key.second),
               .day = key.first,
               .label = label,
               .subject = label.empty() ? fmt::format("Anki ({})", reviews.count)
                                        : fmt::format("Anki: {} ({})", label, reviews.count),
-              .spent = core::seconds{reviews.milliseconds / 1000}});
+              .spent = seconds > 0 ? std::optional(core::seconds{seconds}) : std::nullopt});
   }
 }
 

@@ -29,7 +29,7 @@ std::string one_line(std::string_view text) {
 }
 
 std::optional<core::minutes> whole_minutes(const std::optional<core::seconds>& spent) {
-  if (!spent || spent->count() <= 0) return std::nullopt;
+  if (!spent) return std::nullopt;
   return std::max(core::minutes{1}, std::chrono::round<core::minutes>(*spent));
 }
 
@@ -85,7 +85,8 @@ void EntryMaker::add(ImportRow row, const std::string& id, std::vector<store::En
   entry.source = std::string(store::kImportSource) + std::string(importer_.name);
 }
 
-// Splits study of more than 24 hours where study days begin.
+// Splits study of more than 24 hours where study days begin. A day of 25 hours, at the end of
+// summer time, becomes two parts.
 void EntryMaker::add_parts(const ImportRow& row, const std::string& id,
                            std::vector<store::Entry>& entries) {
   const core::Zone& zone = workspace_.zone;
@@ -94,7 +95,8 @@ void EntryMaker::add_parts(const ImportRow& row, const std::string& id,
   ImportRow part = row;
   for (int n = 1; *part.at < end; ++n) {
     part.day = core::study_day(*part.at, zone, day_start);
-    const core::Instant next = std::min(end, core::end_of(part.day, *part.at, zone, day_start));
+    const core::Instant next =
+        std::min({end, core::end_of(part.day, *part.at, zone, day_start), *part.at + kLongestTime});
     part.spent = next - *part.at;
     if (part.day >= options_.from.value_or(core::kFirstDay) &&
         part.day <= options_.until.value_or(core::kLastDay))
@@ -113,6 +115,7 @@ std::optional<Phrase> EntryMaker::fault_of(const ImportRow& row, bool is_long) c
   if (row.day > workspace_.today || (row.at && *row.at > workspace_.now))
     return phrase(Msg::import_future);
   if (row.spent && row.spent->count() < 0) return phrase(Msg::import_ends_before);
+  if (row.spent && row.spent->count() == 0) return phrase(Msg::import_no_minutes);
   if (is_long &&
       (!row.at || *row.spent > kLongestInterval || *row.at + *row.spent > workspace_.now))
     return phrase(Msg::import_long_time);

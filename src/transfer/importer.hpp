@@ -29,7 +29,7 @@ struct ImportRow {
   core::Day day{};                       ///< ignored if `at` is set
   std::string label = {};                ///< project, tags, deck, …; --map gives it a kind
   std::string subject = {};
-  std::optional<core::seconds> spent = {};
+  std::optional<core::seconds> spent = {};  ///< empty: unknown; a row of 0 is left out
   std::string note = {};
   std::size_t line = 0;  ///< 0: unknown
 };

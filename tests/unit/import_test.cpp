@@ -13,6 +13,7 @@
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/sha256.hpp"
+#include "gongbu/host/zone.hpp"
 #include "gongbu/store/imports.hpp"
 #include "gongbu/store/plans.hpp"
 #include "gongbu/store/tracking_start.hpp"
@@ -219,6 +220,51 @@ TEST_CASE("study of more than 24 hours is split where study days begin") {
   CHECK(entries[1].spent == std::chrono::hours{22});
   CHECK(entries[2].day == core::Day{date::year{2026} / 11 / 22});
   CHECK(entries[2].timed);
+}
+
+TEST_CASE("study on a day of 25 hours is split into parts of at most 24 hours") {
+  World berlin;
+  berlin.work.zone = host::load_zone("Europe/Berlin");
+  berlin.import(berlin.file("toggl.csv",
+                            "Description,Project,Start date,Start time,End date,End time,Duration\n"
+                            "forgot to stop,,2026-10-24,20:00:00,2026-10-26,09:00:00,38:00:00\n"));
+  core::minutes total{0};
+  for (const store::Entry& entry : berlin.entries()) total += *entry.spent;
+  CHECK(total == std::chrono::hours{38});
+  REQUIRE(berlin.entries().size() == 4);
+  CHECK(berlin.entries()[1].day == core::Day{date::year{2026} / 10 / 24} + date::days{1});
+  CHECK(berlin.entries()[1].spent == std::chrono::hours{24});
+  CHECK(berlin.entries()[2].day == berlin.entries()[1].day);
+  World new_york;
+  new_york.work.zone = host::load_zone("America/New_York");
+  new_york.import(new_york.file("a.csv",
+                                "date,subject,start time,end time\n"
+                                "2026-11-01,all day,00:00,23:59\n"));
+  REQUIRE(new_york.entries().size() == 2);
+  CHECK(new_york.entries()[0].spent == std::chrono::hours{24});
+  CHECK(new_york.entries()[1].spent == core::minutes{59});
+  CHECK(new_york.entries()[1].day == core::Day{date::year{2026} / 11 / 1});
+  CHECK(new_york.import(new_york.directory.path() / "a.csv").changes_nothing());
+}
+
+TEST_CASE("rows of 0 minutes are left out; rows without a duration are not") {
+  World world;
+  const auto reason = [&](const std::string& name, const std::string& text) {
+    const auto view = world.import(world.file(name, text));
+    CHECK(view.added == 0);
+    return view.left_out.empty() ? "" : Translator(Language::english)(view.left_out[0].why);
+  };
+  CHECK(reason("a.csv", "date,subject,minutes\n2026-11-20,x,0\n") == "0 minutes");
+  CHECK(reason("b.csv", "date,subject,start time,end time\n2026-11-20,x,9:00,9:00\n") ==
+        "0 minutes");
+  CHECK(reason("toggl.csv",
+               "Description,Project,Start date,Start time,End date,End time,Duration\n"
+               "x,,2026-11-20,09:00:00,2026-11-20,09:00:00,00:00:00\n") == "0 minutes");
+  CHECK(reason("a.data", "inc 20261120T000000Z - 20261120T000000Z # math\n") == "0 minutes");
+  CHECK(reason("frames", R"([[1795132800,1795132800,"prml","41dcffb7",[],1795132800]])") ==
+        "0 minutes");
+  CHECK(world.import(world.file("c.csv", "date,subject,minutes\n2026-11-20,x,\n")).added == 1);
+  CHECK_FALSE(world.entries().at(0).spent);
 }
 
 TEST_CASE("Forest: times with an offset, trees that died") {
