@@ -109,24 +109,42 @@ class Reader {
     rows_.leave_out(number, phrase(Msg::import_bad_line, fit(printable(text), 40)));
   }
 
+  // Passes on the entries of a record. What is left of its pauses shortens the last entries.
+  void end_record() {
+    end_entry();
+    for (auto row = record_.rbegin(); row != record_.rend(); ++row) take_pause(*row);
+    if (pause_ > core::seconds{0}) rows_.leave_out(pause_line_, phrase(Msg::import_long_pause));
+    pass_on();
+    pause_ = {};
+  }
+
+ private:
   void end_entry() {
     if (!row_) return;
     if (row_->subject.empty()) row_->subject = summary_;
     row_->label = marked_words(row_->subject + " " + summary_, '#');
-    if (row_->spent > core::seconds{0}) rows_.add(std::move(*row_));
+    constexpr std::size_t kMost = 10'000;  // limits the memory; more on a date are no study
+    if (record_.size() == kMost) pass_on();
+    record_.push_back(std::move(*row_));
     row_.reset();
   }
 
- private:
+  void pass_on() {
+    for (ImportRow& row : record_) rows_.add(std::move(row));
+    record_.clear();
+  }
+
   void read_unindented(std::string_view line, std::size_t number) {
-    end_entry();
     if (const auto day = record_day(line)) {
+      end_record();
       day_ = day;
       ordinal_ = 0;
-      pause_ = {};
       is_open_ = false;
       summary_.clear();
-    } else if (day_ && ordinal_ == 0) {
+      return;
+    }
+    end_entry();
+    if (day_ && ordinal_ == 0) {
       append_line(summary_, summary_.empty() ? "" : " ", trimmed(line));
     } else {
       rows_.leave_out(number, phrase(Msg::import_bad_line, fit(printable(line), 40)));
@@ -136,8 +154,11 @@ class Reader {
   void add(const Amount& amount, std::string_view text, std::string_view line, std::size_t number) {
     ++ordinal_;
     if (amount.spent < core::minutes{0}) {  // a pause during the previous entry
-      if (!is_open_) pause_ -= amount.spent;
-      return take_pause();
+      if (is_open_) return;
+      pause_ -= amount.spent;
+      pause_line_ = number;
+      if (row_) take_pause(*row_);
+      return;
     }
     end_entry();
     is_open_ = amount.is_open;
@@ -150,14 +171,13 @@ class Reader {
                      .spent = amount.spent,
                      .line = number};
     row_->hashed = true;  // a date may have several records
-    take_pause();
+    take_pause(*row_);
   }
 
-  // Shortens the entry by the pauses. What is left of them shortens the next one.
-  void take_pause() {
-    if (!row_) return;
-    const core::seconds taken = std::min<core::seconds>(pause_, *row_->spent);
-    *row_->spent -= taken;
+  // Shortens an entry by the pauses; what is left of them shortens the next one.
+  void take_pause(ImportRow& row) {
+    const core::seconds taken = std::min<core::seconds>(pause_, *row.spent);
+    *row.spent -= taken;
     pause_ -= taken;
   }
 
@@ -168,8 +188,10 @@ class Reader {
   int ordinal_ = 0;
   std::size_t indent_ = 0;  // of the last entry
   core::seconds pause_{0};  // not yet taken from an entry
-  bool is_open_ = false;    // of the last entry
+  std::size_t pause_line_ = 0;
+  bool is_open_ = false;  // of the last entry
   std::optional<ImportRow> row_;
+  std::vector<ImportRow> record_;  // its entries before row_
 };
 
 }  // namespace
@@ -193,7 +215,7 @@ void read_klog(const ImportFile& file, const ImportContext& /*context*/, ImportR
   Reader reader(file.path().filename().string(), rows);
   for (LineReader lines(text, file.name()); lines.next();)
     reader.read(lines.line(), lines.number());
-  reader.end_entry();
+  reader.end_record();
 }
 
 }  // namespace gongbu::transfer

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
 #include "import_formats.hpp"
@@ -96,6 +97,7 @@ void read_data(const ImportFile& file, const ImportContext& context, ImportRows&
     read_line(lines.line(), lines.number(), context, rows);
 }
 
+// Returns the files of the months in a directory, or in its directory "data", as in ~/.timewarrior.
 std::vector<std::filesystem::path> data_files(const std::filesystem::path& directory) {
   std::vector<std::filesystem::path> files;
   std::error_code error;
@@ -104,6 +106,7 @@ std::vector<std::filesystem::path> data_files(const std::filesystem::path& direc
     const bool is_month = name.size() == 12 && name.ends_with(".data") && name[4] == '-';
     if (is_month && each.is_regular_file(error)) files.push_back(each.path());
   }
+  if (files.empty() && directory.filename() != "data") return data_files(directory / "data");
   std::sort(files.begin(), files.end());
   return files;
 }
@@ -120,8 +123,11 @@ bool is_timewarrior(const ImportFile& file) {
 
 void read_timewarrior(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
   if (file.is_directory()) {
-    for (const auto& path : data_files(file.path()))
-      read_data(ImportFile(path, file.name() + "/" + path.filename().string()), context, rows);
+    const auto paths = data_files(file.path());
+    if (paths.empty()) throw make_error(ErrorKind::usage, Msg::err_import_empty, file.name());
+    for (const auto& path : paths)
+      read_data(ImportFile(path, file.name() + "/" + path.lexically_relative(file.path()).string()),
+                context, rows);
     return;
   }
   if (!trimmed(file.beginning()).starts_with('[')) return read_data(file, context, rows);

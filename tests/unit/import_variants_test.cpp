@@ -292,8 +292,47 @@ TEST_CASE("klog: pauses before entries, several records of a date, long summarie
   CHECK(entries[0].spent == core::minutes{90});
   CHECK(entries[1].spent == core::minutes{50});
   CHECK(total_time(world) == core::minutes{90 + 50 + 120 + 120});
-  CHECK(view.left_out.size() == 1);
+  CHECK(view.left_out.size() == 2);  // the open range, and the break that became 0 minutes
   CHECK(world.import(world.directory.path() / "study.klg").changes_nothing());
+}
+
+TEST_CASE("klog: pauses longer than the entry before them shorten the others of the record") {
+  ImportWorld world;
+  const auto view = world.import(world.file("study.klg",
+                                            "2026-11-20\n"
+                                            "    1h30m English\n"
+                                            "    +15m\n"
+                                            "    -2h\n"
+                                            "    30m\n\n"
+                                            "2026-11-21\n    1h SVD\n    -2h\n\n"
+                                            "2026-11-22\n    1h SVD\n"));
+  REQUIRE(world.entries().size() == 2);
+  CHECK(world.entries()[0].subject == "English");
+  CHECK(world.entries()[0].spent == core::minutes{15});
+  CHECK(world.entries()[1].day == day(22));
+  CHECK(world.entries()[1].spent == core::minutes{60});
+  const Translator tr(Language::english);
+  REQUIRE(view.left_out.size() == 2);
+  CHECK(tr(view.left_out[0].why) == "0 minutes");
+  CHECK(view.left_out[0].rows == 3);
+  CHECK(view.left_out[1].line == 9);
+  CHECK(tr(view.left_out[1].why) == "pauses longer than the entries of the record");
+}
+
+TEST_CASE("Timewarrior: its directory, whose files are in data") {
+  ImportWorld world;
+  const std::string line = "inc 20261120T000000Z - 20261120T010000Z # math\n";
+  world.file("timewarrior/data/2026-11.data", line);
+  world.file("timewarrior/data/tags.data", "{}\n");
+  CHECK(world.import(world.directory.path() / "timewarrior").added == 1);
+  CHECK(world.import(world.directory.path() / "timewarrior/data").same == 1);
+  world.file("other/data/x.txt", line);
+  try {
+    world.import(world.directory.path() / "other", {.format = "timewarrior"});
+    FAIL("imported");
+  } catch (const Error& error) {
+    CHECK(std::string(error.what()).find("nothing to import") != std::string::npos);
+  }
 }
 
 TEST_CASE("Org: inherited tags, links, clocks of no or of the same time") {
