@@ -38,7 +38,8 @@ bool ImportedProblems::is_imported(const std::string& subject, std::optional<cor
   return std::any_of(begin, end, [&](const auto& problem) {
     const Solved& imported = problem.second;
     return (solved->site.empty() || imported.site == solved->site) &&
-           (!day || imported.day == *day);
+           (!day || std::find(kCommitDelays.begin(), kCommitDelays.end(), *day - imported.day) !=
+                        kCommitDelays.end());
   });
 }
 

@@ -14,9 +14,9 @@
 namespace gongbu::store {
 
 /// Judges commits of solved problems: an imported entry counts instead of a commit of its problem
-/// that has the same day or is part of a bulk upload; of a bulk upload, one commit counts for all
-/// others. A commit that uploads all problems counts as long as none was imported. Caches what it
-/// read.
+/// that has the same day or the next one, or is part of a bulk upload; of a bulk upload, one commit
+/// counts for all others. A commit that uploads all problems counts as long as none was imported.
+/// Caches what it read.
 class ImportedProblems {
  public:
   explicit ImportedProblems(SQLite::Database& connection) : connection_(connection) {}
@@ -35,7 +35,7 @@ class ImportedProblems {
   };
 
   void read_problems();
-  /// Returns whether the problem of a commit was imported, on any day or on one.
+  /// Returns whether the problem of a commit was imported, on any day or for a commit of `day`.
   bool is_imported(const std::string& subject, std::optional<core::Day> day = {});
   bool has_any();
   bool has_members(std::int64_t upload);

@@ -216,7 +216,12 @@ Import::Import(app::Workspace& workspace, const std::vector<TypedFile>& files,
       .has_solved =
           [&](const store::SolvedOnDay& problem) {
             if (!solved) solved = store::solved_problems(workspace.database);
-            return solved->contains(problem) || solved->contains({problem.day, "", problem.title});
+            return std::any_of(store::kCommitDelays.begin(), store::kCommitDelays.end(),
+                               [&](date::days delay) {
+                                 const core::Day day = problem.day + delay;
+                                 return solved->contains({day, problem.site, problem.title}) ||
+                                        solved->contains({day, "", problem.title});
+                               });
           }};
   for (const TypedFile& file : files) {
     impl_->sources.push_back(read_source(workspace, file, impl_->options, context));

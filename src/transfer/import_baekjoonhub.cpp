@@ -9,11 +9,13 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/host/encoding.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/host/git_program.hpp"
 #include "import_formats.hpp"
@@ -110,7 +112,8 @@ std::string below_heading(const std::vector<std::string_view>& lines, std::strin
 
 std::optional<Problem> read_problem(const std::string& bytes, std::string path,
                                     const core::Zone& zone) {
-  const std::string text = plain_spaces(bytes);
+  const auto decoded = host::decode_text(bytes);  // without a byte order mark
+  const std::string text = plain_spaces(decoded ? decoded->text : bytes);
   const auto lines = lines_of(text);
   Problem problem;
   const auto title = std::find_if(lines.begin(), lines.end(),
@@ -159,11 +162,24 @@ fs::path git_directory(const fs::path& top) {
   return top / std::string(trimmed(std::string_view(text).substr(kKey.size())));
 }
 
-// Reads when each file was first added, from git's output: "<mark><seconds>" before the paths of
-// each commit, newest first, separated by NUL.
+// Finds when each problem was first added, from git's output: "<mark><seconds>" before the changes
+// of each commit, newest first, each ":<modes> <old blob> <new blob> A" or M and its path,
+// separated by NUL. A file that was moved later is still the problem: the move adds it with the
+// same content, or in a directory of the same name, "1012. 유기농 배추".
 class AddedFiles {
  public:
-  explicit AddedFiles(std::set<std::string, std::less<>> wanted) : wanted_(std::move(wanted)) {}
+  /// The problems without a date.
+  explicit AddedFiles(std::span<const Problem> problems) {
+    std::set<std::string> several;
+    for (const Problem& problem : problems) {
+      if (problem.at) continue;
+      problems_[problem.path] = problem.path;
+      const std::string directory = numbered_directory(problem.path);
+      if (directory.empty() || !problem_number_fits(directory, problem.number)) continue;
+      if (!directories_.emplace(directory, problem.path).second) several.insert(directory);
+    }
+    for (const std::string& directory : several) directories_.erase(directory);
+  }
 
   void add(std::string_view bytes) {
     for (const char c : bytes) {
@@ -183,33 +199,69 @@ class AddedFiles {
   static constexpr char kMark = '\x01';
   static constexpr std::size_t kLongestToken = std::size_t{64} << 10U;
 
+  // Returns the name of the directory of a README if it begins with a number, else "".
+  static std::string numbered_directory(std::string_view path) {
+    const std::size_t end = path.rfind('/');
+    if (end == std::string_view::npos || ascii_lower(path.substr(end + 1)) != "readme.md")
+      return "";
+    const std::string_view directory = path.substr(0, end);
+    const std::string_view name = directory.substr(directory.rfind('/') + 1);
+    return digits_at(name, 0).empty() ? "" : normalized(name);
+  }
+  // Returns whether "1012. 유기농 배추" is the directory of problem 1012.
+  static bool problem_number_fits(std::string_view directory, std::string_view number) {
+    return digits_at(directory, 0) == number.substr(number.rfind('/') + 1);
+  }
+
   void end_token() {
     std::string_view token = token_;
     while (token.starts_with('\n')) token.remove_prefix(1);
-    if (token.starts_with(kMark)) {
-      const std::string_view seconds = take_until(token, '\n').substr(1);
-      time_ = core::clamped(parse_whole(seconds).value_or(0));
-      while (token.starts_with('\n')) token.remove_prefix(1);
+    if (!change_.empty()) {
+      note(change_.back() == 'A', change_, token);
+      change_.clear();
+    } else if (token.starts_with(kMark)) {
+      time_ = core::clamped(parse_whole(trimmed(token.substr(1))).value_or(0));
+    } else if (token.starts_with(':')) {
+      change_ = token;
     }
-    if (wanted_.contains(token)) times_[std::string(token)] = time_;
     token_.clear();
   }
 
-  std::set<std::string, std::less<>> wanted_;
+  void note(bool is_added, std::string_view change, std::string_view path) {
+    const auto fields = split(change, " ");
+    constexpr std::size_t kBlob = 3;
+    if (fields.size() <= kBlob) return;
+    auto problem = problems_.find(path);
+    if (problem == problems_.end()) {
+      const auto same = blobs_.find(fields[kBlob]);
+      const auto moved = directories_.find(numbered_directory(path));
+      if (same == blobs_.end() && moved == directories_.end()) return;
+      problem = problems_.emplace(path, same != blobs_.end() ? same->second : moved->second).first;
+    }
+    if (!is_added) return;
+    times_[problem->second] = time_;
+    blobs_.emplace(fields[kBlob], problem->second);
+  }
+
+  std::map<std::string, std::string, std::less<>> problems_;  // by path, also former ones
+  std::map<std::string, std::string, std::less<>> directories_;
+  std::map<std::string, std::string, std::less<>> blobs_;  // with which files were added
   std::string token_;
+  std::string change_;
   core::Instant time_{};
   std::map<std::string, core::Instant> times_;
 };
 
-AddedFiles added_files(const ImportFile& file, std::set<std::string, std::less<>> wanted,
+AddedFiles added_files(const ImportFile& file, std::span<const Problem> problems,
                        const host::Environment& env) {
   constexpr std::chrono::seconds kTimeout{60};
-  AddedFiles added(std::move(wanted));
-  const auto git = host::GitProgram::start(
-      env, git_directory(file.path()),
-      {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-relative", "--root",
-       "--no-renames", "--diff-filter=A", "--name-only", "-z", "--format=%x01%at", "HEAD", "--"},
-      {kTimeout});
+  AddedFiles added(problems);
+  const auto git =
+      host::GitProgram::start(env, git_directory(file.path()),
+                              {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv",
+                               "--no-relative", "--root", "--no-renames", "--diff-filter=AM",
+                               "--raw", "--no-abbrev", "-z", "--format=%x01%at", "HEAD", "--"},
+                              {kTimeout});
   if (git == nullptr) throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), "git");
   git->end_input();
   std::string part(std::size_t{64} << 10U, '\0');
@@ -273,19 +325,18 @@ void read_baekjoonhub(const ImportFile& file, const ImportContext& context, Impo
       return true;
     });
   if (problems.empty()) throw make_error(ErrorKind::usage, Msg::err_import_empty, file.name());
-  std::set<std::string, std::less<>> undated;
-  for (const Problem& problem : problems)
-    if (!problem.at) undated.insert(problem.path);
+  const bool is_any_undated = std::any_of(problems.begin(), problems.end(),
+                                          [](const Problem& problem) { return !problem.at; });
   std::error_code error;
-  if (!undated.empty() && fs::exists(file.path() / ".git", error)) {
-    const AddedFiles added = added_files(file, std::move(undated), context.env);
+  if (is_any_undated && fs::exists(file.path() / ".git", error)) {
+    const AddedFiles added = added_files(file, problems, context.env);
     for (Problem& problem : problems)
       if (!problem.at) problem.at = added.find(problem.path);
   }
   for (auto& [id, problem] : first_solutions(std::move(problems), rows)) {
     const core::Day day = core::study_day(*problem.at, context.zone, context.day_start);
     if (context.has_solved({day, problem.site, problem.title})) {
-      rows.leave_out(0, phrase(Msg::import_beside_commits));
+      rows.leave_out(0, phrase(Msg::import_beside_problem));
       continue;
     }
     rows.add({.native_id = id,

@@ -101,7 +101,8 @@ struct ImportContext {
   host::Environment env = {};                       ///< for running git
   /// Returns whether the user has a known commit on a day.
   std::function<bool(core::Day)> has_commit_on = {};
-  /// Returns whether a commit of a solved problem counts, other than in a bulk upload.
+  /// Returns whether a commit of a solved problem counts on its day or the next one, other than in
+  /// a bulk upload.
   std::function<bool(const store::SolvedOnDay&)> has_solved = {};
 };
 

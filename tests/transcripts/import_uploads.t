@@ -142,7 +142,7 @@ A problem that was pushed when it was solved counts as its commit; only those of
   2026-11        1
   
   Left out
-  code/daily  1  commits are known on that day
+  code/daily  1  a commit of the problem counts already
   
   Today: not yet → met · streak 1 → 2
   
@@ -163,7 +163,7 @@ Problems that were imported before their repository was scanned count once, and 
   $ printf '# [Silver II] 감자 - 1 \n\n[문제 링크](https://www.acmicpc.net/problem/1) \n\n### 제출 일자\n\n2026년 11월 19일 10:00:00\n' >백준/README.md
   $ git add .
   $ git commit --quiet -m '[Silver II] Title: 감자, Time: 4 ms, Memory: 2020 KB -BaekjoonHub'
-  $ printf '# [level 2] 감자 - 9 \n\n[문제 링크](https://school.programmers.co.kr/learn/courses/30/lessons/9) \n\n### 제출 일자\n\n2026년 11월 18일 11:00:00\n' >프로그래머스/README.md
+  $ printf '# [level 2] 감자 - 9 \n\n[문제 링크](https://school.programmers.co.kr/learn/courses/30/lessons/9) \n\n### 제출 일자\n\n2026년 11월 17일 11:00:00\n' >프로그래머스/README.md
   $ git add .
   $ git commit --quiet -m '[level 2] Title: 감자, Time: 0.02 ms, Memory: 10.2 MB -BaekjoonHub'
   $ cd ..
@@ -199,3 +199,35 @@ Problems that were imported before their repository was scanned count once, and 
   Kinds of commits
   
     problem: by the built-in rule baekjoonhub
+
+A problem that was solved before midnight and committed after it counts once, as its commit or, if it was imported first, as the entry.
+
+  $ mkdir code/midnight
+  $ git init --quiet code/midnight
+  $ cd code/midnight
+  $ export GIT_AUTHOR_DATE=2026-11-21T00:00:03+09:00
+  $ printf '# [Silver II] 자정 - 77\n\n[문제 링크](https://www.acmicpc.net/problem/77)\n\n### 제출 일자\n\n2026년 11월 20일 23:59:58\n' >README.md
+  $ git add .
+  $ git commit --quiet -m '[Silver II] Title: 자정, Time: 4 ms, Memory: 2020 KB -BaekjoonHub'
+  $ cd ../..
+  $ gongbu scan >scanned
+  $ gongbu import code/midnight --dry-run
+  Format  BaekjoonHub
+  New     0
+  
+  Left out
+  code/midnight  1  a commit of the problem counts already
+  
+  Nothing new: every day and entry stays as it is.
+  [1]
+  $ cp -r code/midnight later
+  $ cd later
+  $ export GIT_AUTHOR_DATE=2026-11-20T00:00:03+09:00
+  $ sed -i 's/자정 - 77/새벽 - 78/; s/problem.77/problem\/78/; s/20일/19일/' README.md
+  $ git commit --quiet -a -m '[Silver II] Title: 새벽, Time: 4 ms, Memory: 2020 KB -BaekjoonHub'
+  $ cd ..
+  $ gongbu import later --yes >imported
+  $ mv later code/later
+  $ gongbu scan >scanned
+  $ gongbu log --kind problem --json | sed 's/"kind"/\n&/g' | grep 새벽
+  "kind":"problem","subject":"백준 78 새벽 (Silver II)","minutes":null,"source":"import:baekjoonhub","id":14,"uuid":"$UUID","note":"","topics":[],"part":false},{"day":"2026-11-20","at":"2026-11-20T21:05:00+09:00",

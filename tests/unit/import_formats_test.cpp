@@ -1,6 +1,7 @@
 // Files of other programs, made by hand from their descriptions.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <zstd.h>
 
 #include <chrono>
@@ -245,6 +246,43 @@ TEST_CASE("BaekjoonHub: the day of submission, else of the commit that added the
   CHECK(entries[2].subject == "백준 1000 A+B [x] - y (Bronze V)");
   CHECK(entries[2].kind == "problem");
   CHECK(world.import(top).changes_nothing());
+}
+
+TEST_CASE("BaekjoonHub: a moved problem counts on the day of the commit that added it") {
+  World world;
+  const fs::path top = world.directory.path() / "algorithm";
+  const auto readme = [](const std::string& tier) {
+    return "# [" + tier +
+           "] z - 9\n\n[문제 링크](https://www.acmicpc.net/problem/9)\n\n### 문제 설명\n";
+  };
+  const auto commit = [&](const std::string& date, const std::string& action) {
+    const std::string git =
+        "GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_AUTHOR_DATE=" + date +
+        "T12:00:00+0900 git -C '" + top.string() + "' -c user.name=a -c user.email=a@example.com ";
+    if (!action.empty()) require_git("cd '" + top.string() + "' && " + action);
+    require_git(git + "add -A");
+    require_git(git + "commit -qm x");
+  };
+  world.file("algorithm/백준/Silver/9. z/README.md", readme("Silver I"));
+  require_git("git -C '" + top.string() + "' init -q");
+  commit("2026-06-01", "");
+  commit("2026-06-02", "mkdir 백준/Gold && git mv '백준/Silver/9. z' '백준/Gold/z'");
+  // Moved and changed at once, in a directory of the same name.
+  commit("2026-06-03", "git mv 백준/Gold/z '백준/9. z'");
+  world.file("algorithm/백준/Gold/9. z/README.md", readme("Gold V"));
+  commit("2026-06-04", "rm -r '백준/9. z'");
+  world.import(top);
+  REQUIRE(world.entries().size() == 1);
+  CHECK(world.entries()[0].day == day(6, 1));
+}
+
+TEST_CASE("BaekjoonHub: files with a byte order mark") {
+  World world;
+  world.file(
+      "ps/1/README.md",
+      "\xEF\xBB\xBF# [Silver II] 배추 - 1\r\n\r\n[문제 링크](https://www.acmicpc.net/problem/1)"
+      "\r\n\r\n### 제출 일자\r\n\r\n2026년 11월 20일 10:00:00\r\n");
+  CHECK(world.import(world.directory.path() / "ps").added == 1);
 }
 
 TEST_CASE("a ZIP64 archive is read") {

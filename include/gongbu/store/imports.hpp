@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -91,10 +92,14 @@ struct RemovedImport {
 };
 
 /// Judges commits of solved problems again after a change of imported entries: an entry counts
-/// instead of the commit of its problem on the same day or in a bulk upload, and an upload counts
-/// once for the problems without an entry. Runs at the end of every change of such entries; within
-/// an open change it can be called earlier.
+/// instead of the commit of its problem on the same or the next day or in a bulk upload, and an
+/// upload counts once for the problems without an entry. Runs at the end of every change of such
+/// entries; within an open change it can be called earlier.
 void judge_imported_uploads(Database& database);
+
+/// Days from solving a problem to its commit: BaekjoonHub commits some seconds later, which may be
+/// on the next day.
+inline constexpr std::array<date::days, 2> kCommitDelays{date::days{0}, date::days{1}};
 
 /// A problem that was solved on a day.
 struct SolvedOnDay {
