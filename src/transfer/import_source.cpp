@@ -10,6 +10,8 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/sha256.hpp"
+#include "gongbu/host/files.hpp"
+#include "gongbu/transfer/records_import.hpp"
 #include "import_entries.hpp"
 
 namespace gongbu::transfer {
@@ -31,6 +33,9 @@ const Importer& importer_of(const ImportFile& file, const std::optional<std::str
   if (format) return *find_importer(*format);
   for (const Importer& importer : importers())
     if (importer.recognizes(file)) return importer;
+  if (is_partial_export(file.beginning()) &&
+      is_partial_export(host::read_file(file.path()).value_or("")))
+    throw partial_export_error(file.name());
   throw make_error(ErrorKind::usage, Msg::err_import_unknown, file.name())
       .hint(phrase(Msg::hint_import_formats, format_names()));
 }

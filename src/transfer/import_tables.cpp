@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "import_csv.hpp"
 #include "import_formats.hpp"
@@ -67,6 +68,14 @@ const TableFormat& forest_format() {
   return kFormat;
 }
 
+// Returns whether `gongbu export --csv` wrote the file. Its rows have no ids that other machines
+// know, so importing them would double the entries.
+bool is_own_export(const ImportFile& file) {
+  return has_columns(file, {"day", "at", "kind", "subject", "repo", "oid", "verdict"}) ||
+         columns_of_beginning(file.beginning()) ==
+             std::vector<std::string>{"day", "verdict", "count", "minutes"};
+}
+
 }  // namespace
 
 bool is_toggl(const ImportFile& file) {
@@ -93,6 +102,9 @@ bool is_csv(const ImportFile& file) {
 }
 
 void read_csv(const ImportFile& file, const ImportContext& context, ImportRows& rows) {
+  if (is_own_export(file))
+    throw make_error(ErrorKind::usage, Msg::err_import_own_csv, file.name())
+        .hint(phrase(Msg::hint_import_own_csv));
   read_table(file.text(rows), file.name(), plain_csv_format(), context, rows);
 }
 

@@ -32,11 +32,26 @@ bool is_records_export(std::string_view text) {
   return text.find("\"records\":[{\"k\":") != std::string_view::npos;
 }
 
+bool is_partial_export(std::string_view text) {
+  std::string start(text.substr(0, 200));
+  std::erase_if(start, [](char c) { return is_ascii_space(c); });  // a terminal gets indented JSON
+  return start.starts_with("{\"from\":\"") &&
+         start.find("\"days\":[{\"day\":\"") != std::string::npos &&
+         start.find("\",\"verdict\":") != std::string::npos &&
+         text.find("\"records\":[") == std::string_view::npos;
+}
+
+Error partial_export_error(const std::string& file) {
+  return make_error(ErrorKind::usage, Msg::err_import_partial, file)
+      .hint(phrase(Msg::hint_import_partial));
+}
+
 store::RecordState records_in_export(store::Database& database, std::string_view text,
                                      const std::string& file) {
   const auto json = render::parse_json(text);
   const Json::Array* records =
       json ? render::value_in<Json::Array>(render::member(*json, kRecordsKey)) : nullptr;
+  if (records == nullptr && is_partial_export(text)) throw partial_export_error(file);
   if (records == nullptr)
     throw make_error(ErrorKind::data, Msg::err_export_records, file)
         .hint(phrase(Msg::hint_export_records));

@@ -187,6 +187,71 @@ Names of columns for an unusual table.
   {"applied":false,"formats":["CSV"],"first":"2026-11-18","last":"2026-11-20","added":0,"changed":1,"same":1,"kept":0,"removed":1,"rests":0,"kinds":[{"kind":"math","entries":1,"minutes":45},{"kind":"other","entries":1,"minutes":30},{"kind":"paper","entries":1,"minutes":90}],"months":[{"month":"2026-11","entries":3,"minutes":165}],"left_out":[{"file":"study.csv","line":5,"why":"not a date: 2026-13-01","rows":1}],"skipped_days":[],"overlaps":[],"before_tracking":1,"days":[],"streak":{"before":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"after":{"current":2,"longest":2,"without_freezes":{"current":2,"longest":2}},"imported":2}}
   [1]
 
+An export of gongbu itself comes back with its ids only as a whole, as JSON.
+
+  $ gongbu export --csv -o own.csv
+  Wrote ~/own.csv
+  $ gongbu import own.csv --yes
+  gongbu: own.csv is a CSV export of gongbu, which cannot be imported — import a file of gongbu export --json
+  [2]
+  $ gongbu --lang ko import own.csv --yes
+  gongbu: own.csv: gongbu가 내보낸 CSV는 가져올 수 없습니다 — gongbu export --json으로 만든 파일을 쓰세요
+  [2]
+  $ gongbu export --json --from 2026-11-19 -o part.json
+  Wrote ~/part.json
+  $ gongbu import part.json --yes
+  gongbu: part.json is a partial export of gongbu (--from, --to or --days), without records — export again with gongbu export --json alone
+  [2]
+  $ gongbu import gongbu part.json --yes
+  gongbu: part.json is a partial export of gongbu (--from, --to or --days), without records — export again with gongbu export --json alone
+  [2]
+  $ gongbu --lang ko import part.json --yes
+  gongbu: part.json: --from, --to, --days로 일부만 내보낸 파일이라 gongbu의 기록이 없습니다 — 이 옵션 없이 gongbu export --json으로 다시 내보내세요
+  [2]
+  $ gongbu export --json -o whole.json
+  Wrote ~/whole.json
+  $ gongbu import whole.json --yes
+  Records of gongbu: 0 changes
+
+Columns that are not read are named, also in a dry run.
+
+  $ printf 'Date,Title,Zeit\n2026-11-16,x,1:30\n' >columns.csv
+  $ gongbu import columns.csv --dry-run
+  Format  CSV
+  Days    2026-11-16 (Mon)
+  New     1
+  
+  Kind   Entries
+  other        1
+  
+  Month    Entries
+  2026-11        1
+  
+  columns.csv: columns that are not read: Zeit (to use one: --map minutes=COLUMN)
+  1 day is before tracking began and is not judged; --count begins with the first one
+  
+  Streak: 2 days → 2 days (2 days of it were imported)
+  
+  Nothing was changed.
+  $ gongbu --lang ko import columns.csv --dry-run | grep Zeit
+  columns.csv: 읽지 않은 열: Zeit (쓰려면 --map minutes=열이름)
+  $ gongbu import columns.csv --dry-run --map minutes=Zeit
+  Format  CSV
+  Days    2026-11-16 (Mon)
+  New     1
+  
+  Kind   Entries    Time
+  other        1  1h 30m
+  
+  Month    Entries    Time
+  2026-11        1  1h 30m
+  
+  1 day is before tracking began and is not judged; --count begins with the first one
+  
+  Streak: 2 days → 2 days (2 days of it were imported)
+  
+  Nothing was changed.
+
 Days that another program skipped on purpose become rest days on request.
 
   $ printf '2026-11-14 : 수학 : y\n2026-11-15 : 수학 : s\n2026-11-16 : 수학 : y\n2026-11-17 : 수학 : s\n' >log

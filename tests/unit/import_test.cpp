@@ -19,6 +19,7 @@
 #include "gongbu/store/tracking_start.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/transfer/import.hpp"
+#include "gongbu/transfer/records_import.hpp"
 #include "import_world.hpp"
 #include "transfer/csv_reader.hpp"
 #include "transfer/import_time.hpp"
@@ -331,6 +332,25 @@ TEST_CASE("odd or untrusted text is rejected, or converted with a remark, as a w
   CHECK(world.import(world.file("h.csv", utf16)).added == 1);
   REQUIRE(world.entries().size() == 2);
   CHECK(world.entries()[0].subject == "날짜");
+}
+
+TEST_CASE("exports of gongbu that have no records are rejected") {
+  World world;
+  const std::string header = "day,at,kind,subject,minutes,topics,note,repo,oid,id,verdict\r\n";
+  for (const std::string& text :
+       {header + "2026-11-20,,math,x,30,,,,,1,met\r\n", "\xEF\xBB\xBF" + header,
+        std::string("day,verdict,count,minutes\r\n2026-11-20,met,1,30\r\n")}) {
+    CAPTURE(text);
+    CHECK(error_of(world, world.file("own.csv", text)).find("CSV export") != std::string::npos);
+    CHECK(error_of(world, world.file("own.csv", text), {.format = "csv"}).find("CSV export") !=
+          std::string::npos);
+  }
+  const std::string days = R"({"from":"2026-11-20","to":"2026-11-21","days":[{"day":"2026-11-20",)"
+                           R"("verdict":"met","count":1,"minutes":null}])";
+  CHECK(error_of(world, world.file("own.json", days + "}")).find("partial") != std::string::npos);
+  const std::string whole = days + ",\"activities\":[],\"records\":[{\"k\":\"entry\"}]}";
+  CHECK_FALSE(transfer::is_partial_export(whole));
+  CHECK(world.entries().empty());
 }
 
 TEST_CASE("quotes, separators and lines of CSV") {

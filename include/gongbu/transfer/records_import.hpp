@@ -3,12 +3,20 @@
 #include <string>
 #include <string_view>
 
+#include "gongbu/base/error.hpp"
 #include "gongbu/store/records.hpp"
 
 namespace gongbu::transfer {
 
 /// Returns whether a text is JSON written by `gongbu export --json`.
 bool is_records_export(std::string_view text);
+
+/// Returns whether a text is JSON of `gongbu export --json` with --from, --to or --days, which has
+/// no records.
+bool is_partial_export(std::string_view text);
+
+/// Returns the error for such a file.
+Error partial_export_error(const std::string& file);
 
 /// Reads the records of `gongbu export --json`, with their ids and stamps, for
 /// store::merge_records(). Throws `data` if the text has no records, or if a record is damaged, of
