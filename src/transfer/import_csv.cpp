@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "csv_reader.hpp"
@@ -24,7 +25,7 @@ struct Positions {
   std::size_t end_date = kNone;
   std::size_t end_time = kNone;
   std::size_t duration = kNone;
-  bool is_in_hours = false;  // of the duration
+  DurationUnit unit = DurationUnit::minutes;  // of the duration
   std::vector<std::size_t> subject = {};
   std::vector<std::size_t> label = {};
   std::size_t note = kNone;
@@ -38,6 +39,49 @@ std::string compact_name(std::string_view name) {
   std::string compact = simple_name(name);
   std::erase_if(compact, [](char c) { return c == ' ' || c == '_'; });
   return compact;
+}
+
+// Returns the unit at the end of "duration (seconds)", "duration_min" or "공부 시간(분)", if the
+// name before it is `name`.
+std::optional<DurationUnit> unit_after(std::string_view name, std::string_view title) {
+  struct Unit {
+    std::string_view word;
+    DurationUnit unit;
+  };
+  static constexpr auto kUnits = std::to_array<Unit>({{"h", DurationUnit::hours},
+                                                      {"hr", DurationUnit::hours},
+                                                      {"hrs", DurationUnit::hours},
+                                                      {"hour", DurationUnit::hours},
+                                                      {"hours", DurationUnit::hours},
+                                                      {"시간", DurationUnit::hours},
+                                                      {"m", DurationUnit::minutes},
+                                                      {"min", DurationUnit::minutes},
+                                                      {"mins", DurationUnit::minutes},
+                                                      {"minute", DurationUnit::minutes},
+                                                      {"minutes", DurationUnit::minutes},
+                                                      {"분", DurationUnit::minutes},
+                                                      {"s", DurationUnit::seconds},
+                                                      {"sec", DurationUnit::seconds},
+                                                      {"secs", DurationUnit::seconds},
+                                                      {"second", DurationUnit::seconds},
+                                                      {"seconds", DurationUnit::seconds},
+                                                      {"초", DurationUnit::seconds}});
+  const std::string start = compact_name(name);
+  const std::string simple = simple_name(title);
+  std::string rest = compact_name(title);
+  if (!rest.starts_with(start)) return std::nullopt;
+  rest.erase(0, start.size());
+  std::erase_if(rest,
+                [](char c) { return std::string_view("()[]:").find(c) != std::string::npos; });
+  if (rest.starts_with("in")) rest.erase(0, 2);
+  // The "s" of "times" is no unit.
+  const std::size_t last = simple.find_last_not_of(")]");
+  if (rest.size() == 1 &&
+      (last == 0 || std::string_view(" _([:").find(simple[last - 1]) == std::string_view::npos))
+    return std::nullopt;
+  const auto found = std::find_if(kUnits.begin(), kUnits.end(),
+                                  [&](const Unit& unit) { return unit.word == rest; });
+  return found == kUnits.end() ? std::nullopt : std::optional(found->unit);
 }
 
 class TableReader {
@@ -54,9 +98,16 @@ class TableReader {
     for (const std::string& title : fields) names_.push_back(compact_name(title));
     find_columns(name);
     while (csv.next(fields)) read_row(fields, csv.line());
+    name_unused_columns(name);
   }
 
  private:
+  /// A column that is not read.
+  struct Unused {
+    std::size_t index = 0;
+    bool has_content = false;
+  };
+
   std::size_t position(std::span<const std::string_view> names) const {
     for (const std::string_view name : names) {
       const auto found = std::find(names_.begin(), names_.end(), compact_name(name));
@@ -90,20 +141,72 @@ class TableReader {
   void find_columns(const std::string& file) {
     at_.date = column("date", format_.date, file);
     at_.subject = columns("subject", format_.subject, file);
-    at_.duration = column("minutes", format_.duration, file);
-    if (at_.duration == kNone) {
-      at_.duration = position(format_.hours);
-      at_.is_in_hours = true;
-    }
+    find_duration(file);
     at_.label = columns("kind", format_.label, file);
     at_.note = column("note", format_.note, file);
     at_.id = column("id", format_.id, file);
     at_.start_time = position(format_.start_time);
     at_.end_date = position(format_.end_date);
     at_.end_time = position(format_.end_time);
+    note_unused_columns();
     if (at_.date == kNone)
       throw make_error(ErrorKind::usage, Msg::err_import_no_date, file)
           .hint(phrase(Msg::hint_import_map_date, fmt::format("{}", fmt::join(header_, ", "))));
+  }
+
+  // Returns the unit that the name of a column of durations ends with.
+  std::optional<DurationUnit> unit_of(std::string_view title) const {
+    std::vector<std::string_view> names{"time", "시간"};  // alone, "time" may be a time of day
+    names.insert(names.end(), format_.duration.begin(), format_.duration.end());
+    names.insert(names.end(), format_.hours.begin(), format_.hours.end());
+    for (const std::string_view name : names)
+      if (const auto unit = unit_after(name, title)) return unit;
+    return std::nullopt;
+  }
+
+  void find_duration(const std::string& file) {
+    at_.duration = column("minutes", format_.duration, file);
+    if (at_.duration != kNone) {
+      at_.unit = unit_of(header_[at_.duration]).value_or(DurationUnit::minutes);
+      return;
+    }
+    at_.unit = DurationUnit::hours;
+    at_.duration = position(format_.hours);
+    if (at_.duration != kNone) return;
+    at_.unit = DurationUnit::seconds;
+    at_.duration = position(format_.seconds);
+    for (std::size_t i = 0; format_.is_open && at_.duration == kNone && i < header_.size(); ++i)
+      if (const auto unit = unit_of(header_[i])) {
+        at_.unit = *unit;
+        at_.duration = i;
+      }
+  }
+
+  void note_unused_columns() {
+    if (!format_.is_open) return;
+    std::vector<std::size_t> used{at_.date,     at_.start_time, at_.end_date, at_.end_time,
+                                  at_.duration, at_.note,       at_.id};
+    used.insert(used.end(), at_.subject.begin(), at_.subject.end());
+    used.insert(used.end(), at_.label.begin(), at_.label.end());
+    for (std::size_t i = 0; i < header_.size(); ++i)
+      if (std::find(used.begin(), used.end(), i) == used.end()) unused_.push_back({i, false});
+  }
+
+  // Adds a remark with the columns that were not read, except empty ones.
+  void name_unused_columns(const std::string& file) {
+    constexpr std::size_t kMost = 10;
+    constexpr std::size_t kWidth = 40;
+    std::vector<std::string> names;
+    for (const Unused& column : unused_) {
+      if (!column.has_content || names.size() > kMost) continue;
+      const std::string_view title = trimmed(header_[column.index]);
+      names.push_back(names.size() == kMost ? "…"
+                      : title.empty()       ? fmt::format("#{}", column.index + 1)
+                                            : fit(printable(title), kWidth));
+    }
+    if (!names.empty())
+      rows_.remark(
+          phrase(Msg::import_unused_columns, file, fmt::format("{}", fmt::join(names, ", "))));
   }
 
   std::string_view cell(std::size_t index) const {
@@ -136,6 +239,8 @@ class TableReader {
             return cell(position({&name, 1}));
           }))
         return rows_.leave_out(line, *std::move(why));
+    for (Unused& column : unused_)
+      if (!column.has_content) column.has_content = !cell(column.index).empty();
     std::string when = with_time(at_.date, at_.start_time);
     if (when.empty()) return rows_.leave_out(line, phrase(Msg::import_no_date));
     if (!write_year_first(when))
@@ -145,7 +250,7 @@ class TableReader {
       return rows_.leave_out(line, phrase(Msg::import_not_a_date, fit(printable(when), 40)));
     ImportRow row = row_of(*range, line);
     if (!cell(at_.duration).empty()) {
-      row.spent = parse_written_duration(cell(at_.duration), at_.is_in_hours);
+      row.spent = parse_written_duration(cell(at_.duration), at_.unit);
       if (!row.spent)
         return rows_.leave_out(
             line, phrase(Msg::import_not_a_duration, fit(printable(cell(at_.duration)), 40)));
@@ -212,6 +317,7 @@ class TableReader {
   std::vector<std::string> header_;
   std::vector<std::string> names_;
   Positions at_;
+  std::vector<Unused> unused_;
   std::string_view text_;
   mutable std::optional<DayMonthOrder> order_;  // set by the first date that needs it
   const std::vector<std::string>* fields_ = nullptr;
@@ -226,17 +332,28 @@ const TableFormat& plain_csv_format() {
       .start_time = {"start time", "시작 시간", "시작 시각"},
       .end_date = {"end", "end date", "종료", "종료일", "종료 일시"},
       .end_time = {"end time", "종료 시간", "종료 시각"},
-      .duration = {"minutes", "mins", "min", "duration", "duration (min)", "duration (minutes)",
-                   "분", "공부 시간", "학습 시간", "소요 시간", "공부 시간(분)", "학습 시간(분)",
-                   "소요 시간(분)", "시간(분)"},
-      .hours = {"hours", "hour", "hrs", "duration (h)", "시간"},
+      .duration = {"minutes",         "mins",           "min",
+                   "duration",        "duration (min)", "duration (minutes)",
+                   "time spent",      "study time",     "focus time",
+                   "total time",      "elapsed",        "elapsed time",
+                   "study duration",  "study minutes",  "minutes spent",
+                   "minutes studied", "total minutes",  "분",
+                   "공부 시간",       "학습 시간",      "소요 시간",
+                   "걸린 시간",       "집중 시간",      "순공",
+                   "순공 시간",       "총 시간",        "총 공부 시간",
+                   "진행 시간",       "공부 시간(분)",  "학습 시간(분)",
+                   "소요 시간(분)",   "시간(분)"},
+      .hours = {"hours", "hour", "hrs", "duration (h)", "study hours", "hours spent",
+                "hours studied", "total hours", "시간"},
+      .seconds = {"seconds", "secs", "sec", "초"},
       .subject = {"subject", "title", "name", "task", "description", "제목", "이름", "과목", "내용",
                   "주제", "공부 내용"},
       .label = {"kind", "type", "category", "project", "tag", "tags", "종류", "분류", "유형",
                 "태그", "카테고리"},
       .note = {"note", "notes", "memo", "comment", "메모", "비고", "노트"},
       .id = {"id", "uuid"},
-      .usual_subject = "CSV"};
+      .usual_subject = "CSV",
+      .is_open = true};
   return kFormat;
 }
 

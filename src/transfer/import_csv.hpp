@@ -20,14 +20,17 @@ struct TableFormat {
   std::vector<std::string_view> start_time;  ///< a time of day, beside `date`
   std::vector<std::string_view> end_date;
   std::vector<std::string_view> end_time;
+  /// Durations in which a bare number is minutes. A unit may follow the name: "duration (seconds)".
   std::vector<std::string_view> duration;
-  std::vector<std::string_view> hours;  ///< durations too, in which a bare number is hours
+  std::vector<std::string_view> hours;         ///< durations too, in which a bare number is hours
+  std::vector<std::string_view> seconds = {};  ///< … is seconds
   std::vector<std::string_view> subject;
   std::vector<std::string_view> label;
   std::vector<std::string_view> note;
   std::vector<std::string_view> id;
   std::string_view usual_subject = "";  ///< for rows without a subject
   std::string_view empty_mark = "";     ///< content of empty cells
+  bool is_open = false;   ///< the columns are of the user's choice; those not read are named
   bool is_timer = false;  ///< study begins once at a time, which identifies it after edits
   /// Returns why a row is not study; `cell` returns the content of a column, "" if it is missing.
   using Cell = std::function<std::string_view(std::string_view column)>;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -278,6 +279,15 @@ std::optional<core::seconds> parse_decimal_minutes(std::string_view text) {
   return core::seconds{*whole * 60 + (*hundredths * 60 + kHundred / 2) / kHundred};
 }
 
+// Parses "5400" or "5400.5"; ignores the fraction.
+std::optional<core::seconds> parse_bare_seconds(std::string_view text) {
+  constexpr std::int64_t kMost = std::int64_t{366} * 24 * 3600;
+  const auto seconds = parse_whole(text.substr(0, text.find('.')));
+  const bool is_number = std::count(text.begin(), text.end(), '.') <= 1;
+  if (!seconds || *seconds > kMost || !is_number) return std::nullopt;
+  return core::seconds{*seconds};
+}
+
 }  // namespace
 
 std::string_view digits_at(std::string_view text, std::size_t at) {
@@ -331,14 +341,16 @@ std::optional<WrittenRange> parse_written_range(std::string_view text, const cor
   return end ? std::optional(WrittenRange{*begin, end}) : std::nullopt;
 }
 
-std::optional<core::seconds> parse_written_duration(std::string_view written, bool bare_is_hours) {
+std::optional<core::seconds> parse_written_duration(std::string_view written, DurationUnit unit) {
   constexpr std::size_t kLongest = 80;
   written = trimmed(written);
   if (written.size() > kLongest) return std::nullopt;
   const std::string decimal = with_decimal_point(written);
   std::string_view text = decimal;
-  if (bare_is_hours && text.find_first_not_of("0123456789.") == std::string_view::npos)
-    return parse_written_duration(decimal + "h");
+  if (text.find_first_not_of("0123456789.") == std::string_view::npos) {
+    if (unit == DurationUnit::hours) return parse_written_duration(decimal + "h");
+    if (unit == DurationUnit::seconds) return parse_bare_seconds(text);
+  }
   if (const auto seconds = take_seconds(text)) {
     const auto before = text.empty() ? core::seconds{0} : parse_written_duration(text);
     return before ? std::optional(*before + *seconds) : std::nullopt;

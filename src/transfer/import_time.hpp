@@ -36,11 +36,14 @@ struct WrittenRange {
 /// date; a time before the first one is on the next date.
 std::optional<WrittenRange> parse_written_range(std::string_view text, const core::Zone& zone);
 
+/// The unit of a duration that is written as a bare number.
+enum class DurationUnit { hours, minutes, seconds };
+
 /// Parses a duration in a format of core::parse_minutes(), "1:30:00", "01:30:00.5", "25:30 min",
-/// "1h 5m 20s", or as a decimal number of minutes or hours; decimals may have a comma. Returns
-/// nothing for other text and negative durations.
+/// "1h 5m 20s", or as a decimal number of `unit`; decimals may have a comma. Returns nothing for
+/// other text and negative durations.
 std::optional<core::seconds> parse_written_duration(std::string_view text,
-                                                    bool bare_is_hours = false);
+                                                    DurationUnit unit = DurationUnit::minutes);
 
 /// Returns the digits of a text from a position on.
 std::string_view digits_at(std::string_view text, std::size_t at);

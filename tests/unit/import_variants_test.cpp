@@ -87,6 +87,12 @@ TEST_CASE("numeric dates take the order that fits the whole table") {
 
 TEST_CASE("durations with seconds, a decimal comma, or in hours") {
   using transfer::parse_written_duration;
+  constexpr auto kHours = transfer::DurationUnit::hours;
+  constexpr auto kSeconds = transfer::DurationUnit::seconds;
+  CHECK(parse_written_duration("5400", kSeconds) == seconds{5400});
+  CHECK(parse_written_duration("36000.5", kSeconds) == seconds{36000});
+  CHECK(parse_written_duration("10분", kSeconds) == seconds{600});
+  CHECK_FALSE(parse_written_duration("1.2.3", kSeconds));
   CHECK(parse_written_duration("25:30 min") == seconds{25 * 60 + 30});
   CHECK(parse_written_duration("45 sec") == seconds{45});
   CHECK(parse_written_duration("1h 5m 20s") == seconds{3920});
@@ -94,10 +100,10 @@ TEST_CASE("durations with seconds, a decimal comma, or in hours") {
   CHECK(parse_written_duration("12,5") == seconds{750});
   CHECK(parse_written_duration("1,5h") == seconds{90 * 60});
   CHECK(parse_written_duration("2 hours") == seconds{2 * 3600});
-  CHECK(parse_written_duration("1.5", true) == seconds{90 * 60});
-  CHECK(parse_written_duration("2", true) == seconds{2 * 3600});
-  CHECK(parse_written_duration("01:30:00", true) == seconds{90 * 60});
-  CHECK(parse_written_duration("40m", true) == seconds{40 * 60});
+  CHECK(parse_written_duration("1.5", kHours) == seconds{90 * 60});
+  CHECK(parse_written_duration("2", kHours) == seconds{2 * 3600});
+  CHECK(parse_written_duration("01:30:00", kHours) == seconds{90 * 60});
+  CHECK(parse_written_duration("40m", kHours) == seconds{40 * 60});
   for (const char* text : {"1,500", "s", "x s", ",5", "-5s", "1:2:3 min"})
     CHECK_MESSAGE(!parse_written_duration(text), text);
   ImportWorld world;
@@ -151,6 +157,45 @@ TEST_CASE("names of columns with spaces, without and with underscores; units in 
                           "Title,start_date,StartTime,end_date,End_Time\n"
                           "SVD,2026-11-21,09:00,2026-11-21,09:30\n"));
   CHECK(total_time(world) == core::minutes{75});
+}
+
+TEST_CASE("usual names of the column of durations, with their units") {
+  const auto minutes = [](const std::string& title, const std::string& duration) {
+    ImportWorld world;
+    const auto view = world.import(
+        world.file("a.csv", "Date,Title," + title + "\n2026-11-20,x," + duration + "\n"));
+    CHECK_MESSAGE(view.remarks.empty(), title);
+    return total_time(world).count();
+  };
+  for (const char* title : {"Time spent", "time_spent", "Study time", "Elapsed", "소요 시간",
+                            "걸린시간", "순공 시간", "총 공부 시간"})
+    CHECK_MESSAGE(minutes(title, "1:30") == 90, title);
+  for (const char* title : {"Duration (seconds)", "duration_sec", "Time (s)", "Duration in seconds",
+                            "공부 시간(초)", "시간 [초]", "seconds", "초"})
+    CHECK_MESSAGE(minutes(title, "5400") == 90, title);
+  for (const char* title : {"Duration (minutes)", "time_min", "Time spent [min]", "총 시간(분)"})
+    CHECK_MESSAGE(minutes(title, "90") == 90, title);
+  for (const char* title : {"Duration (hours)", "Time spent (h)", "공부 시간(시간)", "Study hours"})
+    CHECK_MESSAGE(minutes(title, "1.5") == 90, title);
+  CHECK(minutes("Mins", "90") == 90);
+  ImportWorld mapped;
+  mapped.import(mapped.file("a.csv", "date,title,Study times\n2026-11-20,x,90\n"),
+                {.columns = {{"minutes", "Study times"}}});
+  CHECK(total_time(mapped) == core::minutes{90});
+}
+
+TEST_CASE("columns that are not read are named, except empty ones") {
+  ImportWorld world;
+  const auto view = world.import(world.file("a.csv",
+                                            "Date,Title,Zeit,Mood,\n"
+                                            "2026-11-20,x,1:30,,y\n"));
+  REQUIRE(view.remarks.size() == 1);
+  CHECK(Translator(Language::english)(view.remarks[0]) ==
+        "a.csv: columns that are not read: Zeit, #5 (to use one: --map minutes=COLUMN)");
+  const auto known = world.import(world.file("toggl.csv",
+                                             "User,Description,Start date,Start time,Duration\n"
+                                             "K,x,2026-11-20,09:00:00,01:00:00\n"));
+  CHECK(known.remarks.empty());
 }
 
 TEST_CASE("study without minutes overlaps study of the same kind") {
