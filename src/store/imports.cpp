@@ -107,6 +107,40 @@ std::string imported_uuid(std::string_view format, std::string_view native_id) {
   return derived_uuid(fmt::format("import {} {}", format, native_id));
 }
 
+// ---- Finding entries ----
+
+struct WrittenEntries::Impl {
+  explicit Impl(Database& of)
+      : database(of),
+        select(of.connection(), "SELECT id, day, subject FROM entry WHERE uuid = ?"),
+        groups(of.connection(), "entry") {}
+
+  std::optional<WrittenEntry> find(const std::string& uuid) {
+    select.reset();
+    bind_all(select, uuid);
+    if (!select.executeStep()) return std::nullopt;
+    const std::int64_t id = select.getColumn(0).getInt64();
+    WrittenEntry entry{to_day(select.getColumn(1)), select.getColumn(2).getString()};
+    select.reset();
+    groups.read(id);
+    entry.is_edited = !groups.is_free("when") || !groups.is_free("what");
+    return entry;
+  }
+
+  Database& database;
+  SQLite::Statement select;
+  FreeGroups groups;
+};
+
+WrittenEntries::WrittenEntries(Database& database)
+    : impl_(guarded(database, [&] { return std::make_unique<Impl>(database); })) {}
+
+WrittenEntries::~WrittenEntries() = default;
+
+std::optional<WrittenEntry> WrittenEntries::find(const std::string& uuid) {
+  return guarded(impl_->database, [&] { return impl_->find(uuid); });
+}
+
 // ---- Writing entries ----
 
 struct ImportWriter::Impl {

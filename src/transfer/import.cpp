@@ -223,8 +223,9 @@ Import::Import(app::Workspace& workspace, const std::vector<TypedFile>& files,
                                         solved->contains({day, "", problem.title});
                                });
           }};
+  EarlierEntries earlier;
   for (const TypedFile& file : files) {
-    impl_->sources.push_back(read_source(workspace, file, impl_->options, context));
+    impl_->sources.push_back(read_source(workspace, file, impl_->options, context, earlier));
     check_size(impl_->sources);
   }
   impl_->summary = summary_of(impl_->sources);

@@ -91,6 +91,7 @@ class TableReader {
 
   void read(std::string_view text, const std::string& name) {
     text_ = text;
+    name_ = name;
     CsvReader csv(text, name);
     std::vector<std::string> fields;
     if (!csv.next(fields)) throw make_error(ErrorKind::usage, Msg::err_import_empty, name);
@@ -300,9 +301,11 @@ class TableReader {
     row.note = cell(at_.note);
     row.line = line;
     row.native_id = cell(at_.id);
-    if (row.native_id.empty() && format_.id_of_subject)
-      row.native_id = format_.id_of_subject(row.subject);
+    constexpr std::size_t kUniqueId = 16;  // shorter ids, such as numbers, are of this table only
+    if (format_.is_open && row.native_id.size() < kUniqueId) row.table = name_;
     if (row.native_id.empty()) {
+      row.table.clear();
+      if (format_.pages_of_subject) row.pages = format_.pages_of_subject(row.subject);
       const std::string begin[] = {row.at ? core::rfc3339(*row.at, core::seconds{0}) : ""};
       row.native_id = row_hash(format_.is_timer && row.at ? std::span<const std::string>(begin)
                                                           : std::span<const std::string>(*fields_));
@@ -319,6 +322,7 @@ class TableReader {
   Positions at_;
   std::vector<Unused> unused_;
   std::string_view text_;
+  std::string name_;                            // of the table
   mutable std::optional<DayMonthOrder> order_;  // set by the first date that needs it
   const std::vector<std::string>* fields_ = nullptr;
 };

@@ -35,8 +35,8 @@ struct TableFormat {
   /// Returns why a row is not study; `cell` returns the content of a column, "" if it is missing.
   using Cell = std::function<std::string_view(std::string_view column)>;
   std::optional<Phrase> (*why_not)(const Cell& cell) = nullptr;
-  /// Returns the id of a row by its subject, or "".
-  std::function<std::string(const std::string& subject)> id_of_subject = {};
+  /// Returns the pages that a row without an id may be, by its subject.
+  std::function<ImportPages(const std::string& subject)> pages_of_subject = {};
 };
 
 /// Reads a table. Throws `usage` if it has no column of dates.

@@ -36,8 +36,11 @@ std::optional<core::minutes> whole_minutes(const std::optional<core::seconds>& s
 }  // namespace
 
 EntryMaker::EntryMaker(app::Workspace& workspace, const ImportOptions& options,
-                       const Importer& importer)
-    : workspace_(workspace), options_(options), importer_(importer) {}
+                       const Importer& importer, EarlierEntries& earlier)
+    : workspace_(workspace),
+      options_(options),
+      importer_(importer),
+      ids_(workspace.database, importer.name, earlier) {}
 
 std::string EntryMaker::kind_of(const std::string& label) {
   const auto known = kinds_.find(label);
@@ -64,7 +67,7 @@ std::string EntryMaker::kind_of(const std::string& label) {
 }
 
 std::string EntryMaker::unique_id(const ImportRow& row) {
-  const int nth = seen_ids_[row.native_id]++;
+  const int nth = seen_ids_[row.table.empty() ? row.native_id : row.table + "\n" + row.native_id]++;
   if (nth == 0) return row.native_id;
   return row.hashed ? fmt::format("{} #{}", row.native_id, nth + 1) : std::string();
 }
@@ -87,8 +90,9 @@ void EntryMaker::add(ImportRow row, const std::string& id, std::vector<store::En
 
 // Splits study of more than 24 hours where study days begin. A day of 25 hours, at the end of
 // summer time, becomes two parts.
-void EntryMaker::add_parts(const ImportRow& row, const std::string& id,
-                           std::vector<store::Entry>& entries) {
+std::vector<IdChooser::Part> EntryMaker::add_parts(const ImportRow& row, const std::string& id,
+                                                   std::vector<store::Entry>& entries) {
+  std::vector<IdChooser::Part> parts;
   const core::Zone& zone = workspace_.zone;
   const core::DayStart day_start = workspace_.settings.day_start;
   const core::Instant end = *row.at + *row.spent;
@@ -99,10 +103,13 @@ void EntryMaker::add_parts(const ImportRow& row, const std::string& id,
         std::min({end, core::end_of(part.day, *part.at, zone, day_start), *part.at + kLongestTime});
     part.spent = next - *part.at;
     if (part.day >= options_.from.value_or(core::kFirstDay) &&
-        part.day <= options_.until.value_or(core::kLastDay))
-      add(part, n == 1 ? id : fmt::format("{} part {}", id, n), entries);
+        part.day <= options_.until.value_or(core::kLastDay)) {
+      parts.push_back({entries.size(), n});
+      add(part, part_id(id, n), entries);
+    }
     part.at = next;
   }
+  return parts;
 }
 
 std::optional<Phrase> EntryMaker::fault_of(const ImportRow& row, bool is_long) const {
@@ -132,12 +139,16 @@ std::optional<Phrase> EntryMaker::make(ImportRow row, std::vector<store::Entry>&
   if (auto fault = fault_of(row, is_long)) return fault;
   const std::string id = unique_id(row);
   if (id.empty()) return phrase(Msg::import_repeated);
+  const std::string table = row.table;
+  IdChooser::Row chosen{.id = id, .pages = row.pages};
   if (is_long) {
-    add_parts(row, id, entries);
+    chosen.parts = add_parts(row, id, entries);
   } else if (row.day >= options_.from.value_or(core::kFirstDay) &&
              row.day <= options_.until.value_or(core::kLastDay)) {
+    chosen.parts = {{entries.size(), 1}};
     add(std::move(row), id, entries);
   }
+  if (!chosen.parts.empty() && (!table.empty() || chosen.pages)) ids_.add(table, std::move(chosen));
   return std::nullopt;
 }
 

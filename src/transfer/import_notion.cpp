@@ -1,6 +1,7 @@
 // Notion: "Export as Markdown & CSV", a ZIP archive that may contain further ones.
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +24,8 @@ constexpr std::string_view kAllRows = "_all.csv";
 struct Export {
   UnpackLimit texts{kMostImportText};
   UnpackLimit archives{kMostArchives};
-  std::map<std::string, std::string> tables = {};    ///< CSV text by name
-  std::map<std::string, std::string> page_ids = {};  ///< by title; "" for a title of several pages
+  std::map<std::string, std::string> tables = {};                 ///< CSV text by name
+  std::map<std::string, std::vector<std::string>> page_ids = {};  ///< by title
 };
 
 // Splits "Title 0123456789abcdef0123456789abcdef" and returns the id.
@@ -42,8 +43,8 @@ void add_page(std::string_view path, Export& notes) {
   const auto id = page_id(name);
   if (!id) return;
   const std::string title = normalized(trimmed(name.substr(0, name.size() - id->size())));
-  const auto [found, is_new] = notes.page_ids.emplace(title, *id);
-  if (!is_new && found->second != *id) found->second.clear();
+  std::vector<std::string>& ids = notes.page_ids[title];
+  if (std::find(ids.begin(), ids.end(), *id) == ids.end()) ids.push_back(*id);
 }
 
 void read_archive(const ZipArchive& archive, const std::string& name, int depth, Export& notes,
@@ -102,9 +103,12 @@ void read_notion(const ImportFile& file, const ImportContext& context, ImportRow
   for (const std::string_view name : {"created", "created time", "생성일", "생성 일시"})
     format.date.push_back(name);
   format.usual_subject = "Notion";
-  format.id_of_subject = [&](const std::string& subject) {
-    const auto found = notes.page_ids.find(normalized(subject));
-    return found == notes.page_ids.end() ? std::string() : found->second;
+  std::map<std::string, ImportPages> pages;  // by title
+  for (const auto& [title, ids] : notes.page_ids)
+    pages[title] = std::make_shared<const std::vector<std::string>>(ids);
+  format.pages_of_subject = [&](const std::string& subject) {
+    const auto found = pages.find(normalized(subject));
+    return found == pages.end() ? nullptr : found->second;
   };
   std::optional<Error> first_error;
   bool is_any_read = false;

@@ -54,7 +54,8 @@ std::string digest_of(const ImportFile& file) {
 }  // namespace
 
 ImportSource read_source(app::Workspace& workspace, const TypedFile& typed,
-                         const ImportOptions& options, const ImportContext& context) {
+                         const ImportOptions& options, const ImportContext& context,
+                         EarlierEntries& earlier) {
   const ImportFile file(typed.path, typed.name);
   const Importer& importer = importer_of(file, options.format);
   if (!options.columns.empty() && !importer.is_table)
@@ -63,12 +64,13 @@ ImportSource read_source(app::Workspace& workspace, const TypedFile& typed,
                       .title = std::string(importer.title),
                       .file = typed.name,
                       .path = typed.path.string()};
-  EntryMaker maker(workspace, options, importer);
+  EntryMaker maker(workspace, options, importer, earlier);
   ImportRows rows(typed.name, [&](ImportRow row) {
     const std::size_t line = row.line;
     if (auto why = maker.make(std::move(row), source.entries)) rows.leave_out(line, *why);
   });
   importer.read(file, context, rows);
+  maker.finish(source.entries, source.path);
   source.digest = digest_of(file);
   source.left_out = rows.left_out();
   source.remarks = rows.remarks();

@@ -9,6 +9,7 @@
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/transfer/import.hpp"
+#include "import_ids.hpp"
 #include "importer.hpp"
 
 namespace gongbu::transfer {
@@ -27,8 +28,10 @@ struct ImportSource {
   std::vector<Phrase> remarks = {};
 };
 
-/// Reads a file. Throws `usage` if it is missing, damaged or of an unknown format.
+/// Reads a file; `earlier` has the entries of the files before it. Throws `usage` if it is missing,
+/// damaged or of an unknown format.
 ImportSource read_source(app::Workspace& workspace, const TypedFile& typed,
-                         const ImportOptions& options, const ImportContext& context);
+                         const ImportOptions& options, const ImportContext& context,
+                         EarlierEntries& earlier);
 
 }  // namespace gongbu::transfer

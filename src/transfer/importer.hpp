@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -21,10 +22,15 @@
 // import_<name>.cpp; formats of one kind share a file.
 namespace gongbu::transfer {
 
+/// Ids of pages with one title, shared by the rows with that title.
+using ImportPages = std::shared_ptr<const std::vector<std::string>>;
+
 /// One activity in a file of another program.
 struct ImportRow {
   std::string native_id = {};  ///< the same at every import, on every machine
   bool hashed = false;         ///< whether the id is a hash; equal rows are then different study
+  std::string table = {};      ///< in which alone the id is unique; empty: it is unique everywhere
+  ImportPages pages = {};      ///< of which one may be the row's; otherwise `native_id` is its id
   std::optional<core::Instant> at = {};  ///< begin; empty: only `day` is known
   core::Day day{};                       ///< ignored if `at` is set
   std::string label = {};                ///< project, tags, deck, …; --map gives it a kind

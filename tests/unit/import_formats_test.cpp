@@ -204,6 +204,43 @@ TEST_CASE("Notion: nested archives, Korean and English dates, ids of pages") {
   CHECK(entries[1].spent == core::minutes{120});
 }
 
+TEST_CASE("Notion: pages with one title keep their ids when another one is added") {
+  World world;
+  const auto page = [](int number) { return fmt::format("{:032x}", number); };
+  const auto file = [&](const std::string& name, const std::string& rows, int pages) {
+    std::vector<std::pair<std::string, std::string>> members{
+        {"Log " + page(99) + "_all.csv", "Name,Date,Minutes\n" + rows}};
+    for (int i = 1; i <= pages; ++i) members.emplace_back("Log/English " + page(i) + ".md", "# x");
+    return world.file(name, zip(members));
+  };
+  CHECK(world.import(file("a.zip", "English,2026-11-20,30\n", 1)).added == 1);
+  CHECK(world.entries()[0].uuid == store::imported_uuid("notion", page(1)));
+  const std::string both = "English,2026-11-21,40\nEnglish,2026-11-20,30\n";
+  const auto second = world.import(file("b.zip", both, 2));
+  CHECK(second.added == 1);
+  CHECK(second.same == 1);
+  CHECK(world.entries()[1].uuid == store::imported_uuid("notion", page(2)));
+  CHECK(world.import(file("c.zip", both, 2)).changes_nothing());
+  const auto moved =
+      world.import(file("d.zip", "English,2026-11-23,40\nEnglish,2026-11-20,30\n", 2));
+  CHECK(moved.changed == 1);
+  CHECK(moved.added == 0);
+  CHECK(world.entries()[1].day == day(11, 23));
+}
+
+TEST_CASE("Notion: databases of one export with the same numbers") {
+  World world;
+  const std::string id = "0123456789abcdef0123456789abcdef";
+  const fs::path path = world.file(
+      "a.zip",
+      zip({{"Books " + id + "_all.csv", "Name,ID,Date\na,1,2026-11-20\nb,2,2026-11-21\n"},
+           {"Problems " + id + "_all.csv", "Name,ID,Date\nc,1,2026-11-22\nd,2,2026-11-23\n"}}));
+  const auto view = world.import(path);
+  CHECK(view.added == 4);
+  CHECK(view.left_out.empty());
+  CHECK(world.import(path).changes_nothing());
+}
+
 TEST_CASE("BaekjoonHub: the day of submission, else of the commit that added the problem") {
   World world;
   const fs::path top = world.directory.path() / "algorithm";

@@ -141,6 +141,63 @@ TEST_CASE("an import changes only what no person changed") {
   CHECK(world.entries()[0].spent == core::minutes{50});
 }
 
+TEST_CASE("equal ids of two tables are different rows") {
+  World world;
+  const std::string header = "id,date,subject,minutes\n";
+  const std::string october = header + "1,2026-10-03,math,10\n2,2026-10-04,math,20\n";
+  const std::string november = header + "1,2026-11-03,math,11\n2,2026-11-04,math,22\n";
+  CHECK(world.import(world.file("oct.csv", october)).added == 2);
+  CHECK(world.entries()[0].uuid == store::imported_uuid("csv", "1"));
+  const auto second = world.import(world.file("nov.csv", november));
+  CHECK(second.added == 2);
+  CHECK(second.changed == 0);
+  CHECK(world.import(world.directory.path() / "oct.csv").changes_nothing());
+  CHECK(world.import(world.directory.path() / "nov.csv").changes_nothing());
+  // Edits and new rows of the second table.
+  const auto edited = world.import(world.file(
+      "nov (1).csv", header + "1,2026-11-03,math,11\n2,2026-11-05,math,25\n3,2026-11-06,x,1\n"));
+  CHECK(edited.changed == 1);
+  CHECK(edited.added == 1);
+  CHECK(world.entries().size() == 5);
+
+  World at_once;
+  at_once.file("oct.csv", october);
+  at_once.file("nov.csv", november);
+  std::vector<transfer::TypedFile> files;
+  for (const char* name : {"oct.csv", "nov.csv"})
+    files.push_back({at_once.directory.path() / name, name});
+  CHECK(transfer::Import(at_once.work, files, {}).keep().added == 4);
+  CHECK(transfer::Import(at_once.work, files, {}).keep().same == 4);
+}
+
+TEST_CASE("a changed row of a table is an edit") {
+  World world;
+  const std::string header = "id,date,subject\n";
+  world.import(world.file("a.csv", header + "1,2026-11-20,a\n2,2026-11-21,b\n3,2026-11-22,c\n"));
+  // Most rows stayed.
+  CHECK(world
+            .import(
+                world.file("b.csv", header + "1,2026-11-24,new\n2,2026-11-21,b\n3,2026-11-22,c\n"))
+            .changed == 1);
+  // A row was inserted above: the numbers moved.
+  const auto shifted = world.import(world.file(
+      "b.csv", header + "1,2026-11-19,z\n2,2026-11-24,new\n3,2026-11-21,b\n4,2026-11-22,c\n"));
+  CHECK(shifted.added == 1);
+  CHECK(world.entries().size() == 4);
+  // The only row of a file.
+  World small;
+  small.import(small.file("a.csv", header + "1,2026-11-20,a\n"));
+  CHECK(small.import(small.file("a.csv", header + "1,2026-11-21,a\n")).changed == 1);
+  CHECK(small.import(small.file("a.csv", header + "1,2026-11-21,b\n")).changed == 1);
+  CHECK(small.import(small.file("a.csv", header + "1,2026-11-24,other\n")).added == 1);
+  // The same file with another column for the subjects.
+  World mapped;
+  const fs::path path =
+      mapped.file("a.csv", "id,date,subject,was\n1,2026-11-20,a,x\n2,2026-11-21,b,y\n");
+  mapped.import(path);
+  CHECK(mapped.import(path, {.columns = {{"subject", "was"}}}).changed == 2);
+}
+
 TEST_CASE("an import can be repeated after undo or removal") {
   World world;
   const fs::path path = world.file("a.csv", kTable);

@@ -85,6 +85,28 @@ struct ImportedEntry {
 std::vector<ImportedEntry> imported_entries(Database& database, const std::string& format,
                                             const std::string& file);
 
+/// What an entry holds now that an import once wrote.
+struct WrittenEntry {
+  core::Day day{};
+  std::string subject = {};
+  bool is_edited = false;  ///< a person changed the day or what was studied
+};
+
+/// Finds entries, also removed ones, by the uuid that an import gave them.
+class WrittenEntries {
+ public:
+  explicit WrittenEntries(Database& database);
+  WrittenEntries(const WrittenEntries&) = delete;
+  WrittenEntries& operator=(const WrittenEntries&) = delete;
+  ~WrittenEntries();
+
+  std::optional<WrittenEntry> find(const std::string& uuid);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
 /// Result of remove_import().
 struct RemovedImport {
   std::vector<std::int64_t> removed;  ///< ids of removed entries
