@@ -53,7 +53,8 @@ struct Activity {
     std::string kind_rule = {};  ///< rule that gave the commit its kind; empty: none
     /// Number of commits of the bulk upload that it represents; 0: none.
     std::int64_t uploaded = 0;
-    std::string upload_path = {};  ///< path of its repository here, if it is or represents an upload
+    std::string upload_path =
+        {};  ///< path of its repository here, if it is or represents an upload
   };
   std::optional<Commit> commit;
 };
