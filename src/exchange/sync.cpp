@@ -45,6 +45,26 @@ std::string name_of(const store::SyncDevice& device) {
   return device.name.empty() ? device.device : device.name;
 }
 
+// Returns the records, by table and UUID, that were written for the remote and could not be pushed;
+// none if they cannot be read.
+std::set<std::pair<std::string, std::string>> unpushed_records(app::Workspace& workspace,
+                                                               bool sealed) {
+  const SyncFiles files(workspace.paths);
+  std::error_code error;
+  if (!fs::exists(files.repository, error)) return {};
+  try {
+    const git::BranchRepository repository(files.repository);
+    const std::string branch = std::string(kBranches) + store::device_id(workspace.database);
+    const auto tip = repository.tip(branch);
+    const auto pushed = repository.tip(std::string(kPushed));
+    if (!tip || !pushed || tip == pushed) return {};
+    const Sealer sealer = sealer_of(workspace.paths, sealed);
+    return contents_between(repository, sealer, branch, *tip, *pushed).records;
+  } catch (const Error&) {
+    return {};  // the next sync says why
+  }
+}
+
 // Returns a digest that only shows whether two texts are equal.
 std::string digest_of(const std::string& secret, const std::string& text) {
   constexpr std::size_t kDigits = 16;
@@ -263,6 +283,7 @@ SyncStatus sync_status(app::Workspace& workspace) {
   std::set<std::pair<std::string, std::string>> waiting;
   for (const store::RecordPart& part : store::unsent_parts(workspace.database, sent))
     waiting.emplace(part.table, part.uuid);
+  waiting.merge(unpushed_records(workspace, remote.sealed));
   status.waiting = static_cast<std::int64_t>(waiting.size());
   for (const store::SyncDevice& device : store::sync_devices(workspace.database)) {
     DeviceState state{.device = device.device,

@@ -255,34 +255,46 @@ void Syncer::read_devices() {
   reader.write();
 }
 
-// Counts what an earlier sync wrote and could not send, too.
-void Syncer::count_sent(const std::string& tip, const std::string& there) {
-  std::vector<std::string> waiting;
-  for (std::string& path : repository_.files(tip, there))
-    if (is_segment(path) && !written_.contains(path)) waiting.push_back(std::move(path));
-  std::set<std::pair<std::string, std::string>> records;
-  for (const std::string& path : waiting) {
-    const auto bytes = repository_.read(tip, path, kMostFile);
-    const auto text = bytes ? sealer_.open(*bytes, own_branch(), path) : std::nullopt;
+Contents contents_between(const git::BranchRepository& repository, const Sealer& sealer,
+                          const std::string& branch, const std::string& tip,
+                          const std::string& there, const std::set<std::string>& without) {
+  Contents contents;
+  for (const std::string& path : repository.files(tip, there)) {
+    if (!is_segment(path) || without.contains(path)) continue;
+    const auto bytes = repository.read(tip, path, kMostFile);
+    const auto text = bytes ? sealer.open(*bytes, branch, path) : std::nullopt;
     const auto segment = text ? parse_segment(*text) : std::nullopt;
     if (!segment) continue;
     for (const Segment::Line& line : segment->lines) {
-      if (line.record) records.emplace(line.record->table, line.record->uuid);
-      if (line.fact && std::holds_alternative<store::CommitFact>(*line.fact))
-        ++result_.sent_commits;
+      if (line.record) contents.records.emplace(line.record->table, line.record->uuid);
+      if (line.fact && std::holds_alternative<store::CommitFact>(*line.fact)) ++contents.commits;
     }
-    written_.insert(path);
+    contents.segments.push_back(path);
   }
-  result_.sent += static_cast<std::int64_t>(records.size());
+  return contents;
+}
+
+// Counts what an earlier sync wrote and could not send, too.
+void Syncer::count_sent(const std::string& tip, const std::string& there) {
+  const Contents waiting =
+      contents_between(repository_, sealer_, own_branch(), tip, there, written_);
+  result_.sent += static_cast<std::int64_t>(waiting.records.size());
+  result_.sent_commits += waiting.commits;
+  written_.insert(waiting.segments.begin(), waiting.segments.end());
+}
+
+void Syncer::note_pushed(const std::string& tip) {
+  if (repository_.tip(std::string(kPushed)) != tip) repository_.set(std::string(kPushed), tip);
 }
 
 void Syncer::push(const Remote::Branches& branches) {
   for (int attempt = 0; attempt < 2; ++attempt) {
     const auto tip = repository_.tip(own_branch());
     const auto there = branches.find(own_branch());
-    if (!tip || (there != branches.end() && there->second == *tip)) return;
+    if (!tip) return;
+    if (there != branches.end() && there->second == *tip) return note_pushed(*tip);
     count_sent(*tip, there == branches.end() ? "" : there->second);
-    if (remote_.push(own_branch())) return;
+    if (remote_.push(own_branch())) return note_pushed(*tip);
     if (attempt > 0) break;
     begin_anew();
     write_segments();

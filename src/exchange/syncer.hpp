@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,6 +52,7 @@ class Syncer {
 
   void recover_own_segments();
   void write_segments();
+  void note_pushed(const std::string& tip);
   void count_sent(const std::string& tip, const std::string& there);
   std::vector<store::RecordPart> unsent_parts(std::int64_t sent) const;
   store::UnpublishedFacts unpublished_facts(bool all);
@@ -80,6 +82,22 @@ class Syncer {
   std::set<std::string> passed_on_;  ///< devices whose facts the next segment passes on
   std::set<std::string> written_;    ///< segments that are counted as sent
 };
+
+/// The commit of the own branch that is on the remote, as far as is known.
+inline constexpr std::string_view kPushed = "refs/gongbu/pushed";
+
+/// What segments hold.
+struct Contents {
+  std::vector<std::string> segments;                      ///< paths
+  std::set<std::pair<std::string, std::string>> records;  ///< by table and UUID
+  std::int64_t commits = 0;
+};
+
+/// Reads the segments of a branch that are in the commit `tip` and not in `there` ("": all), except
+/// `without`.
+Contents contents_between(const git::BranchRepository& repository, const Sealer& sealer,
+                          const std::string& branch, const std::string& tip,
+                          const std::string& there, const std::set<std::string>& without = {});
 
 /// Returns the sealer of a remote. Throws `config` if the remote is sealed and there is no key.
 Sealer sealer_of(const host::Paths& paths, bool sealed);

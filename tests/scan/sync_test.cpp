@@ -332,6 +332,22 @@ TEST_CASE("sync: the text of an erased entry is in no replaced value") {
   }
 }
 
+TEST_CASE("sync: what could not be pushed waits to be sent") {
+  World world;
+  const auto a = world.device("a");
+  a->init(world.path());
+  a->add("one");
+  CHECK(exchange::sync_status(*a->work).waiting == 1);
+  fs::rename(world.remote(), world.box / "away.git");
+  CHECK_FALSE(a->sync().reached);
+  CHECK(exchange::sync_status(*a->work).waiting == 1);
+  a->add("two");
+  CHECK(exchange::sync_status(*a->work).waiting == 2);
+  fs::rename(world.box / "away.git", world.remote());
+  CHECK(a->sync().sent == 2);
+  CHECK(exchange::sync_status(*a->work).waiting == 0);
+}
+
 TEST_CASE("sync: replacing an edit that was synced before is no conflict") {
   World world;
   const auto a = world.device("a");
