@@ -39,6 +39,21 @@ class ConfigReader {
  private:
   static constexpr int kDeepestInclude = 10;  // git's own limit
 
+  static constexpr std::size_t kWorkPerFile = 4096;
+  static constexpr std::size_t kLongestMatched = 4096;
+
+  // Returns whether the limit allows this work.
+  bool spend(std::size_t work) {
+    config_.work_ += work;
+    return config_.work_ <= Config::kMostWork;
+  }
+
+  bool matches(std::string_view pattern, std::string_view text, bool folds_case) {
+    return pattern.size() <= kLongestMatched && text.size() <= kLongestMatched &&
+           spend((pattern.size() + 1) * (text.size() + 1)) &&
+           core::wildmatch(pattern, text, folds_case);
+  }
+
   bool has_worktree_config() const {
     const Config::Setting* setting = config_.find("extensions.worktreeconfig");
     if (setting == nullptr || !setting->of_repository) return false;
@@ -48,12 +63,15 @@ class ConfigReader {
 
   void read_file(const std::string& file) {
     const auto take = [&](std::string key, std::optional<std::string> value) {
+      if (!spend(sizeof(Config::Setting) + key.size() + value.value_or("").size())) return;
       const bool includes = key.ends_with(".path") && is_included(key, file);
       const std::string target = value.value_or("");
       config_.settings_.push_back({std::move(key), std::move(value), of_repository_});
       if (includes) include(target, file);
     };
-    if (!parse_config(content_of(file, kLargestConfig), take)) config_.uncertain_ = true;
+    if (!spend(kWorkPerFile)) return;
+    const std::string text = content_of(file, kLargestConfig);
+    if (spend(text.size()) && !parse_config(text, take)) config_.uncertain_ = true;
   }
 
   // Returns whether a setting that ends in ".path" includes a file.
@@ -107,7 +125,7 @@ class ConfigReader {
     std::string pattern = path.value_or(std::string(condition));
     const bool is_anywhere = !pattern.starts_with('/');
     pattern = with_all_below(is_anywhere ? "**/" + pattern : pattern);
-    if (core::wildmatch(pattern, git_dir_, folds_case)) return true;
+    if (matches(pattern, git_dir_, folds_case)) return true;
     if (is_anywhere) return false;
     // Git also tries the path through which the user entered the repository, which may contain
     // links, so resolve the links in the pattern.
@@ -120,22 +138,23 @@ class ConfigReader {
   }
 
   // Returns whether the git directory matches a pattern below a directory.
-  bool fits(const std::string& directory, const std::string& pattern, bool folds_case) const {
+  bool fits(const std::string& directory, const std::string& pattern, bool folds_case) {
     const std::string begin = git_dir_.substr(0, directory.size());
     const bool is_there =
         folds_case ? ascii_lower(begin) == ascii_lower(directory) : begin == directory;
     return is_there &&
-           core::wildmatch(pattern, std::string_view(git_dir_).substr(begin.size()), folds_case);
+           matches(pattern, std::string_view(git_dir_).substr(begin.size()), folds_case);
   }
 
   bool is_on_branch(std::string_view condition) {
     constexpr std::string_view kBranch = "ref: refs/heads/";
     if (git_dir_.empty()) return false;
     const std::string head(trimmed(content_of(git_dir_ + "/HEAD")));
+    if (!spend(head.size())) return false;
     if (!head.starts_with(kBranch)) return false;
     const std::string_view branch = std::string_view(head).substr(kBranch.size());
     if (branch == ".invalid") config_.uncertain_ = true;  // HEAD is in a reftable
-    return core::wildmatch(with_all_below(std::string(condition)), branch, false);
+    return matches(with_all_below(std::string(condition)), branch, false);
   }
 
   // A file included for a remote cannot define remotes itself, so read the remotes of all other
@@ -148,13 +167,13 @@ class ConfigReader {
       other.assumes_remotes_ = true;
       remotes_.emplace();
       const Config all = other.read();
+      spend(all.work());
       for (const Config::Setting& setting : all.settings())
         if (setting.value && setting.key.starts_with("remote.") && setting.key.ends_with(".url"))
           remotes_->push_back(*setting.value);
     }
-    return std::any_of(remotes_->begin(), remotes_->end(), [&](const std::string& url) {
-      return core::wildmatch(condition, url, false);
-    });
+    return std::any_of(remotes_->begin(), remotes_->end(),
+                       [&](const std::string& url) { return matches(condition, url, false); });
   }
 
   std::string git_dir_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,13 +41,20 @@ class Config {
 
   /// Returns whether git may read it differently, because of an error or a condition of a newer
   /// git.
-  bool is_uncertain() const { return uncertain_; }
+  bool is_uncertain() const { return uncertain_ && work_ <= kMostWork; }
+
+  /// Limit of the work for reading one configuration, in bytes and steps, because a few files can
+  /// include each other billions of times, and matching a pattern costs its length times that of
+  /// the text. Beyond it nothing is read or matched, and git is not asked, because it has no limit.
+  static constexpr std::size_t kMostWork = 64U << 20U;
+  std::size_t work() const { return work_; }
 
  private:
   friend class ConfigReader;
 
   std::vector<Setting> settings_;
   std::vector<std::string> files_;
+  std::size_t work_ = 0;
   bool uncertain_ = false;
 };
 

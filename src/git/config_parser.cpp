@@ -14,6 +14,9 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_key_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+// Maximum length of a section, because it is copied for each of its settings.
+constexpr std::size_t kLongestSection = 4096;
+
 class Parser {
  public:
   Parser(std::string_view text, const TakeSetting& take) : text_(text), take_(take) {
@@ -65,6 +68,7 @@ class Parser {
         break;
       }
       if (!is_key_character(c) && c != '.') return false;
+      if (section_.size() == kLongestSection) return false;
       section_ += lower(c);
     }
     section_ += '.';
@@ -80,7 +84,7 @@ class Parser {
     section_ += '.';
     for (c = next(); c != '"'; c = next()) {
       if (c == '\\') c = next();
-      if (c == '\n') return false;
+      if (c == '\n' || section_.size() >= kLongestSection) return false;
       section_ += c;
     }
     return next() == ']';

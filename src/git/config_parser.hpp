@@ -11,8 +11,8 @@ namespace gongbu::git {
 /// true.
 using TakeSetting = std::function<void(std::string key, std::optional<std::string> value)>;
 
-/// Parses a configuration file exactly as git does (git-config(1), "Syntax"). Returns false at the
-/// first error; earlier settings were passed on.
+/// Parses a configuration file exactly as git does (git-config(1), "Syntax"), but only sections of
+/// at most 4 kB. Returns false at the first error; earlier settings were passed on.
 bool parse_config(std::string_view text, const TakeSetting& take);
 
 }  // namespace gongbu::git

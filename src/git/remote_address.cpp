@@ -4,8 +4,9 @@
 #include <cstddef>
 
 #include "config.hpp"
+#include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
-#include "safe_directory.hpp"
+#include "library.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -77,7 +78,11 @@ std::optional<std::string> web_address(std::string_view remote) {
 std::optional<std::string> web_address_of(const RepositoryPath& location) {
   constexpr std::string_view kSection = "remote.";
   constexpr std::string_view kName = ".url";
-  if (!is_safe(location)) return std::nullopt;  // the scan says so
+  try {
+    require_readable(location);
+  } catch (const Error&) {
+    return std::nullopt;  // the scan says so
+  }
   const Config config = Config::in(location.git_dir, location.git_dir);
   if (const auto url = config.text("remote.origin.url"))
     if (auto found = web_address(*url)) return found;

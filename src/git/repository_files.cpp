@@ -34,8 +34,10 @@ constexpr std::array kRead{
     File{"reftable/tables.list", kLargestSmallFile},
 };
 
-constexpr int kMostLevels = 10;           // of includes, as in git and libgit2
-constexpr std::size_t kMostFiles = 1000;  // included by one configuration
+// Limits of the configuration files of one repository.
+constexpr int kMostLevels = 10;                 // of includes, as in git and libgit2
+constexpr std::size_t kMostFiles = 10'000;      // included
+constexpr std::size_t kMostBytes = 32U << 20U;  // in all files
 
 void require_state(const RepositoryPath& location, const fs::path& file, std::size_t limit,
                    FileState state) {
@@ -61,17 +63,23 @@ class ConfigFiles {
 
   void require(const fs::path& file, int depth) {
     const std::string text = read_plain(location_, file, kLargestConfig);
+    bytes_ += text.size();
+    if (bytes_ > kMostBytes) refuse();
     if (depth >= kMostLevels) return;  // git and libgit2 do not read deeper includes
     for (const std::string& path : included_paths(text)) {
-      if (++included_ > kMostFiles)
-        throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);
+      if (++included_ > kMostFiles) refuse();
       require(file.parent_path() / expanded_path(path).value_or(path), depth + 1);
     }
   }
 
  private:
+  [[noreturn]] void refuse() const {
+    throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);
+  }
+
   const RepositoryPath& location_;
   std::size_t included_ = 0;
+  std::size_t bytes_ = 0;
 };
 
 }  // namespace
@@ -91,6 +99,10 @@ void require_plain_repository(const RepositoryPath& location) {
   for (const auto& [name, limit] : kRead) require_plain(location, directory / name, limit);
   ConfigFiles config(location);
   for (const char* name : {"config", "config.worktree"}) config.require(directory / name, 0);
+  std::error_code error;
+  for (fs::directory_iterator it(directory / "worktrees", error), end; !error && it != end;
+       it.increment(error))
+    config.require(it->path() / "config.worktree", 0);
 }
 
 void require_plain_packs(const RepositoryPath& location, const std::string& objects) {

@@ -18,8 +18,8 @@ void require_plain(const RepositoryPath& location, const std::filesystem::path& 
 std::string read_plain(const RepositoryPath& location, const std::filesystem::path& file,
                        std::size_t limit);
 
-/// Checks the files that opening a repository reads: configuration with includes, references
-/// outside of refs/, attributes.
+/// Checks the files that opening a repository or one of its work trees reads: configuration with
+/// includes, references outside of refs/, attributes.
 void require_plain_repository(const RepositoryPath& location);
 
 /// Checks the packs in an objects directory.

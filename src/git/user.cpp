@@ -1,6 +1,7 @@
 #include "user.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -11,15 +12,19 @@
 #include <tuple>
 
 #include "git_dir.hpp"
+#include "gongbu/base/error.hpp"
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
-#include "safe_directory.hpp"
+#include "library.hpp"
 
 namespace gongbu::git {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kMostWorkTrees = 500;  // of one repository, of which the user is read
+constexpr std::size_t kLongestPath = 4096;
 
 std::uint64_t hash_of(const Config& config) {
   Hash hash;
@@ -95,15 +100,29 @@ RepositoryUser user_of(const RepositoryPath& location, const Config& config) {
   add_user(config, location.work_tree, user);
   if (!depends_on_work_tree(config)) return user;
   std::error_code error;
+  std::size_t work = config.work();
+  int left = kMostWorkTrees;
   for (fs::directory_iterator it(location.git_dir + "/worktrees", error), end; !error && it != end;
-       it.increment(error))
-    add_user(Config::in(it->path().string(), location.git_dir),
-             linked_dot_git(it->path()).parent_path().string(), user);
+       it.increment(error)) {
+    const fs::path dot_git = linked_dot_git(it->path());
+    if (dot_git.native().size() > kLongestPath) continue;
+    user.files.push_back(dot_git.string());
+    std::error_code missing;
+    if (!fs::exists(dot_git, missing)) continue;
+    const Config own = Config::in(it->path().string(), location.git_dir);
+    add_user(own, dot_git.parent_path().string(), user);
+    work += own.work();
+    if (--left == 0 || work > Config::kMostWork) break;
+  }
   return user;
 }
 
 std::optional<std::string> email_in(const RepositoryPath& location) {
-  if (!is_safe(location)) return std::nullopt;  // the scan reports it
+  try {
+    require_readable(location);
+  } catch (const Error&) {
+    return std::nullopt;  // the scan reports it
+  }
   return value_of(Config::in(location.git_dir, location.git_dir), location.work_tree, "user.email");
 }
 

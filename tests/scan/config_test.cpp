@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <random>
@@ -15,7 +16,9 @@
 
 #include "git/config_parser.hpp"
 #include "git/safe_directory.hpp"
+#include "git/user.hpp"
 #include "gongbu/git/library.hpp"
+#include "gongbu/git/remote_address.hpp"
 #include "sandbox.hpp"
 
 namespace fs = std::filesystem;
@@ -294,6 +297,87 @@ TEST_CASE("config: git is asked once for an uncertain setting") {
   CHECK(gongbu::git::email_in(location) == "new@x.test");
   CHECK(gongbu::git::email_in(location) == "new@x.test");
   CHECK(asked == 1);
+}
+
+TEST_CASE("config: files that include each other many times are refused") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  box.commit(repo, "one");
+  box.git(repo, {"remote", "add", "origin", "https://x.test/r"});
+  const auto include_often = [&](const fs::path& file, const std::string& path) {
+    std::string text = content_of(file) + "[include]\n";
+    for (int i = 0; i < 20; ++i) text += "\tpath = " + path + "\n";
+    write_file(file, text);
+  };
+  for (int level = 1; level < 9; ++level)
+    include_often(repo / (".git/f" + std::to_string(level)), "f" + std::to_string(level + 1));
+  SUBCASE("from the configuration of the repository") {
+    include_often(repo / ".git/config", "f1");
+    const auto begin = std::chrono::steady_clock::now();
+    const Config config = config_in(repo);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+    CHECK_FALSE(config.is_uncertain());
+  }
+  SUBCASE("from the configuration of a linked work tree") {
+    box.git(repo, {"config", "extensions.worktreeConfig", "true"});
+    box.git(repo, {"worktree", "add", "-q", "--detach", (box / "tree").string()});
+    include_often(repo / ".git/worktrees/tree/config.worktree", "../../f1");
+  }
+  const gongbu::git::RepositoryPath location = gongbu::git::location_at(repo);
+  CHECK_FALSE(gongbu::git::email_in(location));
+  CHECK_FALSE(gongbu::git::web_address_of(location));
+  Gongbu gongbu(box / "home", box.root());
+  CHECK(texts_of(gongbu.scan().warnings).size() == 1);
+}
+
+TEST_CASE("config: long texts match no pattern") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  write_file(repo / ".git/w", "[user]\n\temail = w@x.test\n");
+  box.git(repo, {"config", "includeIf.hasconfig:remote.*.url:**.path", "w"});
+  const auto email = [&](std::size_t length) {
+    box.git(repo, {"config", "remote.origin.url", "https://x.test/" + std::string(length, 'a')});
+    return config_in(repo).text("user.email");
+  };
+  CHECK(email(4000) == "w@x.test");
+  CHECK(email(5000) == "me@example.com");
+}
+
+TEST_CASE("config: matching many patterns ends soon") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  std::string text = "[remote \"origin\"]\n";
+  for (int i = 0; i < 3000; ++i) text += "\turl = " + std::string(1000, 'a') + "\n";
+  std::string pattern;
+  for (int i = 0; i < 1000; ++i) pattern += "*a";
+  for (int i = 0; i < 30; ++i)
+    text += "[includeIf \"hasconfig:remote.*.url:" + pattern + "b\"]\n\tpath = w\n";
+  write_file(repo / ".git/config", content_of(repo / ".git/config") + text);
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK_FALSE(config_in(repo).is_uncertain());
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+}
+
+TEST_CASE("config: the user is read in work trees that exist, not in too many") {
+  constexpr int kTrees = 12;
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  box.commit(repo, "one");
+  box.git(repo, {"config", "extensions.worktreeConfig", "true"});
+  for (int i = 0; i < kTrees; ++i) {
+    const std::string tree = (box / ("tree" + std::to_string(i))).string();
+    box.git(repo, {"worktree", "add", "-q", "--detach", tree});
+    box.git(tree, {"config", "--worktree", "user.email", std::to_string(i) + "@x.test"});
+  }
+  const gongbu::git::RepositoryPath location = gongbu::git::location_at(repo);
+  const auto addresses = [&] { return gongbu::git::user_of(location, config_in(repo)).emails; };
+  CHECK(addresses().size() == 1 + kTrees);
+  fs::remove_all(box / "tree3");
+  CHECK(addresses().size() == kTrees);
+  std::string large = "[a]\n";
+  for (int i = 0; i < 100'000; ++i) large += "k = " + std::to_string(i) + "\n";
+  write_file(repo / ".git/config", large + content_of(repo / ".git/config"));
+  CHECK(addresses().size() < kTrees);
 }
 
 TEST_CASE("safe.directory: agrees with git") {
