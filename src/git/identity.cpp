@@ -1,7 +1,9 @@
 #include "identity.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 #include "bounded_file.hpp"
@@ -19,6 +21,17 @@ struct MailmapInUse {
   std::uint64_t key = 0;
 };
 
+// Returns whether a name is an object id, a reference, or one of these with ":" and a path. Other
+// expressions can cost any time: ":/TEXT" and "HEAD^{/TEXT}" match regular expressions.
+bool is_plain_name(std::string_view name) {
+  constexpr std::size_t kLongest = 4096;
+  const bool is_one_line = std::none_of(name.begin(), name.end(),
+                                        [](unsigned char c) { return c < ' ' || c == '\x7F'; });
+  const std::string_view revision = name.substr(0, name.find(':'));
+  return name.size() <= kLongest && is_one_line && !revision.empty() && revision.front() != '-' &&
+         revision.find_first_of("^~{}") == std::string_view::npos;
+}
+
 // Git reads `.mailmap` of the work tree, or of HEAD in a bare repository, then mailmap.blob and
 // mailmap.file.
 MailmapInUse read_mailmap(Reader& reader, const RepositoryPath& location,
@@ -34,7 +47,7 @@ MailmapInUse read_mailmap(Reader& reader, const RepositoryPath& location,
   } else if (!blob) {
     blob = "HEAD:.mailmap";
   }
-  if (blob) {
+  if (blob && is_plain_name(*blob)) {
     const std::string content = reader.blob(*blob);
     hash.add(content);
     read.map.add_blob(content);

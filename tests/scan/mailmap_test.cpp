@@ -158,6 +158,32 @@ TEST_CASE("mailmap: a blob ends at its first NUL, and its long lines are not spl
   }
 }
 
+TEST_CASE("mailmap: mailmap.blob is only a plain name") {
+  Sandbox box;
+  box.time = 1'795'250'000;
+  const fs::path repo = box.init("repo");
+  write_file(repo / "map", "<"s + Sandbox::kEmail + "> <old@x.test>\n");
+  box.git(repo, {"add", "map"});
+  box.commit(repo, "one");
+  box.variables["GIT_AUTHOR_EMAIL"] = "old@x.test";
+  box.commit(repo, "two");
+  const auto commits = [&](const std::string& name) {
+    box.git(repo, {"config", "mailmap.blob", name});
+    fs::remove_all(box / "home");
+    return Gongbu(box / "home", box.root()).scan().commits_total;
+  };
+  const std::string map = box.git(repo, {"rev-parse", "HEAD:map"});
+  for (const std::string& name : {map, "HEAD:map"s, "main:map"s, "refs/heads/main:map"s}) {
+    CAPTURE(name);
+    CHECK(commits(name) == 2);
+  }
+  for (const std::string& name : {"HEAD~0:map"s, "HEAD^0:map"s, "HEAD^{/two}:map"s, ":/two"s,
+                                  ":map"s, "HEAD@{0}:map"s, map + "\n" + map}) {
+    CAPTURE(name);
+    CHECK(commits(name) == 1);
+  }
+}
+
 TEST_CASE("mailmap: random mailmaps of one or two files agree with git") {
   constexpr int kMaps = 2000;
   Sandbox box;
