@@ -8,6 +8,7 @@
 #include "git/libgit2.hpp"
 #include "gongbu/core/object_id.hpp"
 #include "gongbu/git/discovery.hpp"
+#include "gongbu/git/library.hpp"
 
 namespace gongbu::git {
 
@@ -37,9 +38,6 @@ struct Free {
 /// Owns a libgit2 object.
 template <class T>
 using Handle = std::unique_ptr<T, Free>;
-
-/// Throws `git` if a repository belongs to another user or its files cannot be read safely.
-void require_readable(const RepositoryPath& location);
 
 /// Opens a repository and reads its configuration once. Throws `git` naming it, with a hint if it
 /// belongs to another user.

@@ -6,7 +6,7 @@
 #include "config.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
-#include "library.hpp"
+#include "gongbu/git/library.hpp"
 
 namespace gongbu::git {
 namespace {

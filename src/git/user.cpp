@@ -16,7 +16,6 @@
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
-#include "library.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -59,6 +58,13 @@ std::optional<std::string> value_of(const Config& config, const std::string& wor
 
 bool is_among(const std::vector<std::string>& texts, const std::string& text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+bool is_set(const Config& config, const std::string& key, const std::string& value) {
+  return std::any_of(config.settings().begin(), config.settings().end(),
+                     [&](const Config::Setting& setting) {
+                       return setting.key == key && trimmed(setting.value.value_or("")) == value;
+                     });
 }
 
 // Returns whether only the repository's own files set this value.
@@ -123,7 +129,13 @@ std::optional<std::string> email_in(const RepositoryPath& location) {
   } catch (const Error&) {
     return std::nullopt;  // the scan reports it
   }
-  return value_of(Config::in(location.git_dir, location.git_dir), location.work_tree, "user.email");
+  constexpr const char* kEmail = "user.email";
+  const Config config = Config::in(location.git_dir, location.git_dir);
+  const auto email = value_of(config, location.work_tree, kEmail);
+  if (!email || is_own(config, kEmail, *email)) return std::nullopt;
+  // If only git knows where it comes from, the repository must not be the reason.
+  const bool is_known = is_set(config, kEmail, *email);
+  return is_known || Config::outside().is_uncertain() ? email : std::nullopt;
 }
 
 GitUser global_user() {

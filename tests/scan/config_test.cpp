@@ -380,6 +380,29 @@ TEST_CASE("config: the user is read in work trees that exist, not in too many") 
   CHECK(addresses().size() < kTrees);
 }
 
+TEST_CASE("config: only the user's own configuration gives an address of the user") {
+  Sandbox box;
+  const fs::path repo = box.init("code/repo");
+  const gongbu::git::RepositoryPath location = gongbu::git::location_at(repo);
+  using gongbu::git::email_in;
+  CHECK(email_in(location) == "me@example.com");
+  box.git(repo, {"config", "user.email", "other@x.test"});
+  CHECK_FALSE(email_in(location));
+  box.git(repo, {"config", "user.email", "me@example.com"});
+  CHECK(email_in(location) == "me@example.com");
+  box.git(repo, {"config", "--unset", "user.email"});
+  write_file(process_home() / "w", "[user]\n\temail = w@x.test\n");
+  add_global("[includeIf \"gitdir:code/\"]\n\tpath = w\n");
+  CHECK(email_in(location) == "w@x.test");
+  SUBCASE("not if only git can say where it comes from") {
+    ConfigPaths paths = gongbu::git::config_paths();
+    paths.ask = [](const std::string&, const std::string&) { return std::optional("new@x.test"s); };
+    const UseConfigPaths elsewhere(paths);
+    box.git(repo, {"config", "includeIf.weather:rain.path", "x"});
+    CHECK_FALSE(email_in(location));
+  }
+}
+
 TEST_CASE("safe.directory: agrees with git") {
   if (geteuid() != 0) {
     MESSAGE("only root can give a directory away");

@@ -1,13 +1,16 @@
 What people type and expect in their first days.
 
-Addresses in the configuration of repositories are the user's own, too.
+An address that only a repository names is not proposed, because others may have written it.
 
   $ git config --global --unset-all user.email
   $ for name in app notes; do
   >   git init --quiet code/$name
   >   git -C code/$name config user.email $name@example.com
   > done
-  $ gongbu init --yes | head -4
+  $ GONGBU_HOME=$HOME/other gongbu init --yes | head -1
+  E-mail           –
+  $ rm -r other
+  $ gongbu init --yes --email app@example.com --email notes@example.com | head -4
   E-mail           app@example.com, notes@example.com
   Time zone        Asia/Seoul
   Day begins       00:00

@@ -20,8 +20,8 @@ namespace gongbu::app {
 std::vector<std::string> propose_roots(const host::Paths& paths,
                                        const std::filesystem::path& working_directory);
 
-/// Proposes git.emails: git's global address, then the addresses that git uses in the repositories
-/// below the roots, without duplicates. Skips what cannot be read.
+/// Proposes git.emails: git's global address, then the addresses that the user's configuration sets
+/// for the repositories below the roots, without duplicates. Skips what cannot be read.
 std::vector<std::string> propose_emails(const std::vector<std::filesystem::path>& roots,
                                         const std::vector<std::string>& ignore);
 

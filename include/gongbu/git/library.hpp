@@ -32,6 +32,10 @@ struct ConfigPaths {
 void use_config_paths(ConfigPaths paths);
 const ConfigPaths& config_paths();
 
+/// Throws `git` if a repository belongs to another user or its files cannot be read safely. Call it
+/// before git is started in a work tree, because git would wait for a pipe.
+void require_readable(const RepositoryPath& location);
+
 /// The user according to git's configuration outside of repositories.
 struct GitUser {
   std::optional<std::string> name;
@@ -39,8 +43,8 @@ struct GitUser {
 };
 GitUser global_user();
 
-/// Returns the author address that git would use in a repository; nothing if none is set or the
-/// repository cannot be read.
+/// Returns the author address that git would use in a repository if the user's own configuration
+/// sets it; nothing if only the repository's does, because anyone may have written that.
 std::optional<std::string> email_in(const RepositoryPath& location);
 
 }  // namespace gongbu::git
