@@ -18,8 +18,11 @@
 #include <system_error>
 #include <tuple>
 
+#include "bounded_file.hpp"
+#include "config_parser.hpp"
 #include "git_dir.hpp"
 #include "gongbu/base/parallel.hpp"
+#include "gongbu/base/text.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -56,13 +59,43 @@ RepositoryPath make_location(const std::string& common, const std::string& work_
   return {common, work_tree, name_of(work_tree)};
 }
 
+/// What the configuration of a git directory says about its work tree.
+struct OwnWorkTree {
+  bool none = false;  ///< it is bare
+  std::string path;   ///< core.worktree
+};
+
+OwnWorkTree own_work_tree(const std::string& git_dir) {
+  OwnWorkTree own;
+  const auto take = [&](const std::string& key, const std::optional<std::string>& value) {
+    if (key == "core.bare") own.none = ascii_lower(value.value_or("true")) == "true";
+    if (key == "core.worktree") own.path = value.value_or("");
+  };
+  parse_config(content_of(git_dir + "/config", kLargestConfig), take);
+  return own;
+}
+
+// Returns the work tree of a git directory to which a `.git` file or link in `directory` leads.
+// Anyone may have written that file, so the directory that contains the git directory goes before,
+// then what the git directory itself says.
+std::string work_tree_of(const std::string& git_dir, const std::string& directory) {
+  const fs::path path = git_dir;
+  if (path.filename() == ".git") return path.parent_path().string();
+  if (is_below(git_dir, directory)) return directory;
+  const OwnWorkTree own = own_work_tree(git_dir);
+  if (own.none) return git_dir;
+  if (own.path.empty()) return directory;
+  const std::string named = real_path(path / own.path);
+  return !named.empty() && git_dir_of(fs::path(named) / ".git") == git_dir ? named : directory;
+}
+
 // Returns the repository of `.git` in `work_tree`, a path without links.
 std::optional<RepositoryPath> location_of_dot_git(const std::string& work_tree) {
   const std::string git_dir = git_dir_of(fs::path(work_tree) / ".git");
   if (git_dir.empty()) return std::nullopt;
   const std::string common = common_dir_of(git_dir);
   if (common.empty()) return std::nullopt;
-  if (common == git_dir) return make_location(common, work_tree);  // also a submodule's
+  if (common == git_dir) return make_location(common, work_tree_of(git_dir, work_tree));
   const fs::path main = common;
   return make_location(common, main.filename() == ".git" ? main.parent_path().string() : common);
 }
@@ -303,12 +336,15 @@ class Walker {
   std::optional<Error> failure_;  ///< error that ends the walk
 };
 
-// Locations with a known main work tree come first; one found through a linked worktree may not
-// know it.
+// Locations with a known main work tree come first, one that contains the git directory before
+// others; one found through a linked worktree may not know it.
 bool by_git_dir(const RepositoryPath& a, const RepositoryPath& b) {
   const bool a_unknown = a.work_tree == a.git_dir;
   const bool b_unknown = b.work_tree == b.git_dir;
-  return std::tie(a.git_dir, a_unknown, a.work_tree) < std::tie(b.git_dir, b_unknown, b.work_tree);
+  const bool a_outside = !is_below(a.git_dir, a.work_tree);
+  const bool b_outside = !is_below(b.git_dir, b.work_tree);
+  return std::tie(a.git_dir, a_unknown, a_outside, a.work_tree) <
+         std::tie(b.git_dir, b_unknown, b_outside, b.work_tree);
 }
 
 }  // namespace

@@ -145,6 +145,49 @@ TEST_CASE("discovery: linked worktrees share the location of their repository") 
   }
 }
 
+TEST_CASE("discovery: a .git file does not take over a repository elsewhere") {
+  Sandbox box;
+  const auto lead = [&](const std::string& to) {
+    write_file(box / "code/aaa/.git", "gitdir: ../../" + to + "\n");
+  };
+  const auto in = [&](const char* root) { return found(discover_below(box / root), box.root()); };
+  SUBCASE("one in its work tree") {
+    box.init("code/mine");
+    lead("code/mine/.git");
+    CHECK(in("code") == Names{"code/mine > code/mine/.git"});
+    CHECK(location_at(box / "code/aaa").name == "mine");
+  }
+  SUBCASE("one outside of the roots") {
+    box.init("private");
+    lead("private/.git");
+    CHECK(in("code") == Names{"private > private/.git"});
+  }
+  SUBCASE("a bare one") {
+    box.init("code/lib.git", {"--bare"});
+    lead("code/lib.git");
+    CHECK(in("code") == Names{"code/lib.git > code/lib.git"});
+  }
+  SUBCASE("one in a directory of work trees") {
+    box.init("code/hub/.bare", {"--bare"});
+    write_file(box / "code/hub/.git", "gitdir: ./.bare\n");
+    lead("code/hub/.bare");
+    CHECK(in("code") == Names{"code/hub > code/hub/.bare"});
+  }
+  SUBCASE("one below its work tree") {
+    box.init("code/mine", {"--separate-git-dir", (box / "code/mine/store").string()});
+    lead("code/mine/store");
+    CHECK(in("code") == Names{"code/mine > code/mine/store"});
+  }
+  SUBCASE("a submodule") {
+    box.commit(box.init("part"), "one");
+    const fs::path mine = box.init("code/mine");
+    box.git(mine, {"submodule", "add", "-q", (box / "part").string(), "part"});
+    lead("code/mine/.git/modules/part");
+    CHECK(in("code") ==
+          Names{"code/mine > code/mine/.git", "code/mine/part > code/mine/.git/modules/part"});
+  }
+}
+
 TEST_CASE("discovery: links are not followed, but a root may be one") {
   Sandbox box;
   box.init("real/repo");
@@ -159,7 +202,7 @@ TEST_CASE("discovery: links are not followed, but a root may be one") {
   CHECK(found(discover_below(box / "real"), box.root()) == expected);
   fs::create_directories(box / "shared");
   fs::create_directory_symlink(box / "real/repo/.git", box / "shared/.git");
-  CHECK(found(discover_below(box / "shared"), box.root()) == Names{"shared > real/repo/.git"});
+  CHECK(found(discover_below(box / "shared"), box.root()) == expected);
 }
 
 TEST_CASE("discovery: caches are skipped, directories like build and vendor are not") {
