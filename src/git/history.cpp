@@ -242,7 +242,7 @@ std::shared_ptr<const HistoryBase> HistoryBase::none() {
 }
 
 std::shared_ptr<const HistoryBase> HistoryBase::load(const fs::path& file) {
-  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (descriptor < 0) return nullptr;
   struct stat status {};
   const bool known = fstat(descriptor, &status) == 0 && status.st_size > 0;

@@ -18,7 +18,7 @@ constexpr std::uint64_t kSmallFile = 1U << 20U;
 }  // namespace
 
 HistoryLog::HistoryLog(std::filesystem::path file)
-    : file_(std::move(file)), descriptor_(open(file_.c_str(), O_RDONLY | O_CLOEXEC)) {
+    : file_(std::move(file)), descriptor_(open(file_.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
   struct stat status {};
   if (descriptor_ >= 0 && fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode))
     saved_ = static_cast<std::uint64_t>(status.st_size);

@@ -48,7 +48,7 @@ std::int64_t clock_seconds() {
 
 // Returns nothing for a truncated mark.
 std::optional<Mark> read_mark(const fs::path& file) {
-  const int descriptor = ::open(mark_file(file).c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = ::open(mark_file(file).c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;
   std::array<char, 128> text{};
   const ssize_t n = ::read(descriptor, text.data(), text.size() - 1);

@@ -256,6 +256,18 @@ int status_of_scan(const Pair& pair) {
 
 }  // namespace
 
+TEST_CASE("limits: pipes in place of gongbu's own files do not block") {
+  Pair pair;
+  const fs::path home = pair.box / "own home";
+  REQUIRE(status_of_scan(pair) == 0);
+  for (const char* name : {"gongbu.db.sum", "cache/histories", "cache/scans", "cache/1.graph"}) {
+    CAPTURE(name);
+    put_pipe(home / name);
+    pair.box.commit(pair.good, "more");
+    CHECK(status_of_scan(pair) == 0);
+  }
+}
+
 TEST_CASE("limits: an index with an offset outside of its pack is not read") {
   constexpr std::size_t kNames = 8 + 4 * 256;
   Pair pair;
