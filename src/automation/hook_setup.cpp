@@ -10,6 +10,7 @@
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/private_directory.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/git/library.hpp"
 #include "gongbu/host/process.hpp"
 
 namespace gongbu::automation {
@@ -150,6 +151,7 @@ std::optional<HookStatus> HookSetup::status_of_configuration(const fs::path& dir
 }
 
 HookStatus HookSetup::look(const git::RepositoryPath& repository) const {
+  git::require_readable(repository);
   if (auto status = status_of_configuration(repository.work_tree, Scope::effective))
     return *std::move(status);
   const Directories directories = directories_of(repository);
@@ -217,6 +219,7 @@ core::HookResult HookSetup::remove_configuration(const fs::path& directory, Scop
 }
 
 HookChange HookSetup::install(const git::RepositoryPath& repository, const HookOptions& options) {
+  git::require_readable(repository);
   lock(options);
   const Directories directories = directories_of(repository);
   const bool has_shared_file = directories.shared && has_own(directories.all.front());
@@ -243,6 +246,7 @@ HookChange HookSetup::install(const git::RepositoryPath& repository, const HookO
 }
 
 HookChange HookSetup::uninstall(const git::RepositoryPath& repository, const HookOptions& options) {
+  git::require_readable(repository);
   lock(options);
   const Directories found = directories_of(repository);
   const core::HookResult configuration =

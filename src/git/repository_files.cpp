@@ -23,7 +23,7 @@ struct File {
   std::size_t limit;
 };
 
-// Files read on opening, without configuration files.
+// Files read on opening, or by git in a work tree; without configuration files.
 constexpr std::array kRead{
     File{"HEAD", kLargestSmallFile},
     File{"commondir", kLargestSmallFile},
@@ -31,8 +31,13 @@ constexpr std::array kRead{
     File{"shallow", kLargestShallow},
     File{"info/grafts", kLargestShallow},
     File{"info/attributes", kLargestAttributes},
+    File{"info/exclude", kLargestAttributes},
+    File{"index", std::numeric_limits<std::size_t>::max()},
     File{"reftable/tables.list", kLargestSmallFile},
 };
+
+// Files that git reads in the directory of each linked work tree.
+constexpr std::array kOfWorkTrees{"HEAD", "commondir", "gitdir", "locked"};
 
 // Limits of the configuration files of one repository.
 constexpr int kMostLevels = 10;                 // of includes, as in git and libgit2
@@ -101,8 +106,11 @@ void require_plain_repository(const RepositoryPath& location) {
   for (const char* name : {"config", "config.worktree"}) config.require(directory / name, 0);
   std::error_code error;
   for (fs::directory_iterator it(directory / "worktrees", error), end; !error && it != end;
-       it.increment(error))
+       it.increment(error)) {
+    for (const char* name : kOfWorkTrees)
+      require_plain(location, it->path() / name, kLargestSmallFile);
     config.require(it->path() / "config.worktree", 0);
+  }
 }
 
 void require_plain_packs(const RepositoryPath& location, const std::string& objects) {

@@ -46,6 +46,8 @@ Environment clean_environment(const Environment& env) {
 // for its value; none of these commands runs a hook.
 constexpr std::array kNothingRuns = {
     "core.fsmonitor=",
+    "core.attributesFile=/dev/null",
+    "core.excludesFile=/dev/null",
     "core.sshCommand=false",
     "core.alternateRefsCommand=false",
     "core.pager=cat",
@@ -121,6 +123,17 @@ bool is_at_least_2_54(const std::string& version) {
 
 std::string option(GitProgram::Scope scope) {
   return scope == GitProgram::Scope::local ? "--local" : "--global";
+}
+
+// Returns whether .gitignore in a directory or above it is no regular file.
+bool has_odd_ignore_file(fs::path directory) {
+  std::error_code error;
+  for (;; directory = directory.parent_path()) {
+    const fs::file_status status = fs::status(directory / ".gitignore", error);
+    if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
+      return true;
+    if (directory == directory.parent_path()) return false;
+  }
 }
 
 std::string without_newline(std::string text) {
@@ -201,12 +214,24 @@ std::vector<fs::path> GitProgram::work_trees(const fs::path& directory) const {
   return trees;
 }
 
+// Returns the user's own core.excludesFile.
+fs::path GitProgram::ignore_file() const {
+  if (auto file = path_value("/", Scope::global, "core.excludesFile")) return *std::move(file);
+  if (const auto config = env_.get("XDG_CONFIG_HOME")) return fs::path(*config) / "git/ignore";
+  return fs::path(env_.get("HOME").value_or("")) / ".config/git/ignore";
+}
+
 bool GitProgram::would_show(const fs::path& file) const {
   const fs::path directory = file.parent_path();
+  // git would wait for a pipe.
+  if (has_odd_ignore_file(directory)) return true;
+  const std::string ignore = "core.excludesFile=" + ignore_file().string();
   // A bare repository inside a work tree must not be mistaken for the enclosing one.
   const auto ask = [&](const std::string& command, const std::string& word, const std::string& of) {
-    std::vector<std::string> words{
-        "-c", "safe.bareRepository=explicit", "-c", "core.hooksPath=/dev/null", command, word};
+    std::vector<std::string> words{"-c",    "safe.bareRepository=explicit",
+                                   "-c",    "core.hooksPath=/dev/null",
+                                   "-c",    ignore,
+                                   command, word};
     if (!of.empty()) words.push_back(of);
     return run(directory, words);
   };

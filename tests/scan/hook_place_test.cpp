@@ -1,6 +1,8 @@
 // Locations of installed hooks, in every layout of a repository.
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -235,4 +237,55 @@ TEST_CASE("installing a hook in an ignored repository warns") {
   CHECK(ignored.err.find("gongbu repo unignore") != std::string::npos);
   box.settings("[git]\nroots = [\"" + box.root().string() + "\"]\n");
   CHECK(box.gongbu(repo, {"hook", "install"}).err.empty());
+}
+
+TEST_CASE("a repository in which git would wait for a pipe is skipped at once") {
+  Hooks box;
+  const fs::path good = box.init("good");
+  box.commit(good, "one");
+  const fs::path bad = box.init("bad");
+  box.commit(bad, "two");
+  REQUIRE(box.gongbu(good, {"scan"}).status == 0);
+  const std::string pipe = (box / "pipe").string();
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  SUBCASE("include.path") {
+    write_file(bad / ".git/config", content_of(bad / ".git/config") + "[include]\npath = " + pipe);
+  }
+  SUBCASE("the index") {
+    fs::remove(bad / ".git/index");
+    fs::rename(pipe, bad / ".git/index");
+  }
+  SUBCASE("a file of a linked work tree") {
+    box.git(bad, {"worktree", "add", "-q", "--detach", (box.root() / "../linked").string()});
+    box.git(bad, {"config", "core.hooksPath", "hooks"});
+    fs::remove(bad / ".git/worktrees/linked/HEAD");
+    fs::rename(pipe, bad / ".git/worktrees/linked/HEAD");
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(box.gongbu(good, {"doctor"}).out.find("bad") != std::string::npos);
+  CHECK(box.told(good, {"install", "--all"}) == "failed installed");
+  CHECK(box.gongbu(bad, {"hook", "install"}).status == 3);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+}
+
+TEST_CASE("a pipe as a list of ignored files does not stop the installation of hooks") {
+  Hooks box;
+  const fs::path repo = box.init("repo");
+  box.commit(repo, "one");
+  const std::string pipe = (box / "pipe").string();
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  fs::create_directories(repo / "hooks");
+  box.git(repo, {"config", "core.hooksPath", "hooks"});
+  SUBCASE("core.excludesFile") { box.git(repo, {"config", "core.excludesFile", pipe}); }
+  SUBCASE(".gitignore") { fs::rename(pipe, repo / ".gitignore"); }
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(box.gongbu(repo, {"hook", "install"}).status == 3);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+  SUBCASE("the user's own list is used") {
+    const std::string config = content_of(process_home() / ".gitconfig");
+    write_file(process_home() / ".gitconfig", config + "[core]\n\texcludesFile = ~/ignored\n");
+    write_file(process_home() / "ignored", "hooks/\n");
+    CHECK(box.gongbu(repo, {"hook", "install"}).status == 0);
+    write_file(process_home() / ".gitconfig", config);
+  }
 }

@@ -55,7 +55,7 @@ class GitProgram {
   std::vector<std::filesystem::path> work_trees(const std::filesystem::path& directory) const;
 
   /// Returns whether `git status` would show a change of this file: it is in a work tree and not
-  /// ignored. Its directory must exist.
+  /// ignored. Its directory must exist. Ignores core.excludesFile of the repository.
   bool would_show(const std::filesystem::path& file) const;
 
   /// Returns all values of a setting. Throws `git` if the configuration cannot be read.
@@ -76,6 +76,7 @@ class GitProgram {
   std::optional<std::filesystem::path> own_template() const;
 
  private:
+  std::filesystem::path ignore_file() const;
   Finished run(const std::filesystem::path& directory, const std::vector<std::string>& words) const;
   /// Returns the standard output. Throws with git's message unless its exit status is 0.
   std::string output(const std::filesystem::path& directory,
