@@ -1,7 +1,10 @@
 #include "repository_files.hpp"
 
 #include <array>
+#include <cstddef>
 #include <limits>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -10,7 +13,9 @@
 #include "bounded_file.hpp"
 #include "config.hpp"
 #include "config_includes.hpp"
+#include "config_parser.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/text.hpp"
 #include "libgit2.hpp"
 
 namespace gongbu::git {
@@ -42,7 +47,7 @@ constexpr std::array kOfWorkTrees{"HEAD", "commondir", "gitdir", "locked"};
 // Limits of the configuration files of one repository.
 constexpr int kMostLevels = 10;                 // of includes, as in git and libgit2
 constexpr std::size_t kMostFiles = 10'000;      // included
-constexpr std::size_t kMostBytes = 32U << 20U;  // in all files
+constexpr std::size_t kMostBytes = 32U << 20U;  // of all files, in memory
 
 void require_state(const RepositoryPath& location, const fs::path& file, std::size_t limit,
                    FileState state) {
@@ -62,26 +67,40 @@ void require_plain_files(const RepositoryPath& location, const std::string& dire
       require_plain(location, it->path(), std::numeric_limits<std::size_t>::max());
 }
 
+// Returns the size of the settings of a configuration file with their full names, as libgit2 keeps
+// them. A long section is as good as unlimited, because its name stands in each setting.
+std::size_t size_in_memory(std::string_view text) {
+  constexpr std::size_t kLongestHeader = 4096;
+  constexpr std::size_t kOverhead = 32;  // of a setting
+  std::size_t size = text.size();
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = take_until(rest, '\n');
+    if (line.size() > kLongestHeader && trimmed(line).starts_with('['))
+      return std::numeric_limits<std::size_t>::max() / 2;
+  }
+  parse_config(text, [&](const std::string& key, const std::optional<std::string>& value) {
+    size += kOverhead + key.size() + (value ? value->size() : 0);
+  });
+  return size;
+}
+
 class ConfigFiles {
  public:
   explicit ConfigFiles(const RepositoryPath& location) : location_(location) {}
 
   void require(const fs::path& file, int depth) {
     const std::string text = read_plain(location_, file, kLargestConfig);
-    bytes_ += text.size();
-    if (bytes_ > kMostBytes) refuse();
+    bytes_ += size_in_memory(text);
+    if (bytes_ > kMostBytes) require_state(location_, file, kMostBytes, FileState::too_large);
     if (depth >= kMostLevels) return;  // git and libgit2 do not read deeper includes
     for (const std::string& path : included_paths(text)) {
-      if (++included_ > kMostFiles) refuse();
+      if (++included_ > kMostFiles)
+        throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);
       require(file.parent_path() / expanded_path(path).value_or(path), depth + 1);
     }
   }
 
  private:
-  [[noreturn]] void refuse() const {
-    throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);
-  }
-
   const RepositoryPath& location_;
   std::size_t included_ = 0;
   std::size_t bytes_ = 0;

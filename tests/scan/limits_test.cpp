@@ -169,6 +169,19 @@ TEST_CASE("limits: large files of a repository are not read") {
   }
 }
 
+TEST_CASE("limits: a configuration that is huge in memory is not read") {
+  Pair pair;
+  std::string text = content_of(pair.bad / ".git/config");
+  SUBCASE("by a long section with many settings") {
+    text += "[x \"" + std::string(2000, 's') + "\"]\n";
+    for (int i = 0; i < 40'000; ++i) text += "k" + std::to_string(i) + "\n";
+  }
+  SUBCASE("by a very long section") { text += "[x \"" + std::string(100'000, 's') + "\"]\nk\n"; }
+  write_file(pair.bad / ".git/config", text);
+  CHECK(texts_of(pair.scan().warnings).size() == 1);
+  CHECK(pair.good_is_found);
+}
+
 TEST_CASE("limits: directories are read as deep as git allows") {
   Pair pair;
   SUBCASE("exactly that deep") {
