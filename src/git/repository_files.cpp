@@ -48,6 +48,10 @@ constexpr std::array kOfWorkTrees{"HEAD", "commondir", "gitdir", "locked"};
 constexpr int kMostLevels = 10;                 // of includes, as in git and libgit2
 constexpr std::size_t kMostFiles = 10'000;      // included
 constexpr std::size_t kMostBytes = 32U << 20U;  // of all files, in memory
+// Limits of conditional includes, which git may take hours to match. Repositories rarely have any.
+constexpr std::size_t kMostConditions = 50;
+constexpr std::size_t kMostWildcards = 3;
+constexpr std::size_t kLongestUrl = 1000;
 
 void require_state(const RepositoryPath& location, const fs::path& file, std::size_t limit,
                    FileState state) {
@@ -67,21 +71,12 @@ void require_plain_files(const RepositoryPath& location, const std::string& dire
       require_plain(location, it->path(), std::numeric_limits<std::size_t>::max());
 }
 
-// Returns the size of the settings of a configuration file with their full names, as libgit2 keeps
-// them. A long section is as good as unlimited, because its name stands in each setting.
-std::size_t size_in_memory(std::string_view text) {
-  constexpr std::size_t kLongestHeader = 4096;
-  constexpr std::size_t kOverhead = 32;  // of a setting
-  std::size_t size = text.size();
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::string_view line = take_until(rest, '\n');
-    if (line.size() > kLongestHeader && trimmed(line).starts_with('['))
-      return std::numeric_limits<std::size_t>::max() / 2;
-  }
-  parse_config(text, [&](const std::string& key, const std::optional<std::string>& value) {
-    size += kOverhead + key.size() + (value ? value->size() : 0);
-  });
-  return size;
+// Counts the wildcards of a pattern; git needs the length of the text to the power of this.
+std::size_t wildcards_in(std::string_view pattern) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i)
+    if (pattern[i] == '*' && (i == 0 || pattern[i - 1] != '*')) ++count;
+  return count;
 }
 
 class ConfigFiles {
@@ -90,20 +85,48 @@ class ConfigFiles {
 
   void require(const fs::path& file, int depth) {
     const std::string text = read_plain(location_, file, kLargestConfig);
-    bytes_ += size_in_memory(text);
+    note(text);
     if (bytes_ > kMostBytes) require_state(location_, file, kMostBytes, FileState::too_large);
+    if (conditions_ > 0 && is_slow_to_match_) refuse();
     if (depth >= kMostLevels) return;  // git and libgit2 do not read deeper includes
     for (const std::string& path : included_paths(text)) {
-      if (++included_ > kMostFiles)
-        throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);
+      if (++included_ > kMostFiles) refuse();
       require(file.parent_path() / expanded_path(path).value_or(path), depth + 1);
     }
   }
 
  private:
+  [[noreturn]] void refuse() const {
+    throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);
+  }
+
+  // Adds the size of the settings with their full names, as libgit2 keeps them. A long section is
+  // as good as unlimited, because its name stands in each setting.
+  void note(std::string_view text) {
+    constexpr std::size_t kLongestHeader = 4096;
+    constexpr std::size_t kOverhead = 32;  // of a setting
+    bytes_ += text.size();
+    for (std::string_view rest = text; !rest.empty();) {
+      const std::string_view line = take_until(rest, '\n');
+      if (line.size() > kLongestHeader && trimmed(line).starts_with('[')) bytes_ = kMostBytes + 1;
+    }
+    parse_config(text, [&](const std::string& key, const std::optional<std::string>& value) {
+      const std::size_t size = value ? value->size() : 0;
+      bytes_ += kOverhead + key.size() + size;
+      if (key.starts_with("includeif.")) {
+        ++conditions_;
+        is_slow_to_match_ |= conditions_ > kMostConditions || wildcards_in(key) > kMostWildcards;
+      } else if (key.starts_with("remote.") && size > kLongestUrl) {
+        is_slow_to_match_ = true;
+      }
+    });
+  }
+
   const RepositoryPath& location_;
   std::size_t included_ = 0;
   std::size_t bytes_ = 0;
+  std::size_t conditions_ = 0;
+  bool is_slow_to_match_ = false;
 };
 
 }  // namespace

@@ -269,6 +269,22 @@ int status_of_scan(const Pair& pair) {
 
 }  // namespace
 
+TEST_CASE("limits: git is not asked to match patterns that take it long") {
+  Pair pair;
+  std::string url;
+  for (int i = 0; i < 40; ++i) url += "aaaaaaaaaaaaaaaaaaaa/";
+  const std::string pattern = repeated("*/*a", 12) + "b";
+  write_file(pair.bad / ".git/config",
+             content_of(pair.bad / ".git/config") + "[remote \"o\"]\n\turl = " + url +
+                 "\n[includeIf \"hasconfig:remote.*.url:" + pattern +
+                 "\"]\n\tpath = w\n[includeIf \"weather:rain\"]\n\tpath = w\n");
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(status_of_scan(pair) == 0);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+  CHECK(texts_of(pair.scan().warnings).size() == 1);
+  CHECK(pair.good_is_found);
+}
+
 TEST_CASE("limits: pipes in place of gongbu's own files do not block") {
   Pair pair;
   const fs::path home = pair.box / "own home";
