@@ -27,9 +27,15 @@ class KnownSetting {
     return before.has_value();
   }
 
-  void forget() const {
+  /// Makes the next setting count as changed.
+  void invalidate() const {
     std::error_code error;
     if (std::filesystem::exists(file_, error)) write("");
+  }
+
+  void forget() const {
+    std::error_code ignored;
+    std::filesystem::remove(file_, ignored);
   }
 
  private:
@@ -38,7 +44,7 @@ class KnownSetting {
       make_private_directory(file_.parent_path());
       host::replace_file(file_, text);
     } catch (const Error&) {
-      // Then the next command asks again.
+      // Then the next command compares again.
     }
   }
 
@@ -51,8 +57,12 @@ std::vector<core::WeekStart> remember_week_start(store::Database& database,
                                                  const host::Paths& paths, date::weekday set,
                                                  core::Day today, core::Instant now) {
   std::vector<core::WeekStart> history = store::week_starts(database);
-  if (store::is_latest_week_start_of_other(database) && !KnownSetting(paths).has_changed(set))
+  const KnownSetting known(paths);
+  if (!store::is_latest_week_start_of_other(database)) {
+    known.forget();
+  } else if (!known.has_changed(set)) {
     return history;
+  }
   if (!history.empty() && history.back().weekday == set) return history;
   // A start that began today has not ended a week yet, so it is replaced.
   while (history.size() > 1 && history.back().from >= today) history.pop_back();
@@ -69,6 +79,6 @@ std::vector<core::WeekStart> remember_week_start(store::Database& database,
   return history;
 }
 
-void choose_week_start(const host::Paths& paths) { KnownSetting(paths).forget(); }
+void choose_week_start(const host::Paths& paths) { KnownSetting(paths).invalidate(); }
 
 }  // namespace gongbu::app

@@ -119,8 +119,10 @@ void show_day(Context& context, core::Day day, const OutputArgs& output, const S
   view.day = day;
   if (day <= work.today) view.verdict = summary.verdicts.at(day);
   view.goals = app::progress(summary, day);
+  const core::Rest* weekly = core::weekly_rest(summary.rests, day);
   for (store::ListedRest& listed : store::listed_rests(work.database))
-    if (core::covers(listed.rest, day))
+    if (core::covers(listed.rest, day) &&
+        (!listed.rest.standing || (weekly != nullptr && listed.rest == *weekly)))
       view.rests.push_back(app::rest_row(std::move(listed), context.tr().language()));
   view.tracking_since = tracking_since(summary.verdicts);
   add_policy(view, work);

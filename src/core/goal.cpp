@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "gongbu/core/kind.hpp"
@@ -91,17 +92,21 @@ bool covers(const Rest& rest, Day day) {
 
 bool covers(const Freezes& freezes, Day day) { return within(day, freezes.from, freezes.until); }
 
+const Rest* weekly_rest(std::span<const Rest> rests, Day day) {
+  const Rest* last = nullptr;
+  for (const Rest& rest : rests)
+    if (rest.standing && within(day, rest.from, rest.until) &&
+        (last == nullptr ||
+         std::tie(last->from, last->weekdays) < std::tie(rest.from, rest.weekdays)))
+      last = &rest;
+  return last;
+}
+
 bool any_covers(std::span<const Rest> rests, Day day) {
-  const Rest* standing = nullptr;
-  for (const Rest& rest : rests) {
-    if (!rest.standing) {
-      if (covers(rest, day)) return true;
-    } else if (within(day, rest.from, rest.until) &&
-               (standing == nullptr || standing->from < rest.from)) {
-      standing = &rest;
-    }
-  }
-  return standing != nullptr && covers(*standing, day);
+  const Rest* weekly = weekly_rest(rests, day);
+  return (weekly != nullptr && covers(*weekly, day)) ||
+         std::any_of(rests.begin(), rests.end(),
+                     [day](const Rest& rest) { return !rest.standing && covers(rest, day); });
 }
 
 }  // namespace gongbu::core

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <tuple>
 
 namespace gongbu::core {
 namespace {

@@ -106,17 +106,17 @@ std::vector<WeekGoal> week_goals(std::span<const Goal> goals, const Week& week) 
 
 WeekRests::WeekRests(std::span<const Rest> rests, const Week& week) : rests_(rests), week_(week) {
   const auto is_standing = [&](Day day) {
-    return std::any_of(rests_.begin(), rests_.end(),
-                       [day](const Rest& rest) { return rest.standing && covers(rest, day); });
+    const Rest* weekly = weekly_rest(rests_, day);
+    return weekly != nullptr && covers(*weekly, day);
   };
   for (Day day = week_.first; day <= week_.last && !standing_count_; day += kOneDay)
     standing_count_ = !is_standing(day);
 }
 
 bool WeekRests::cover(Day day) const {
-  return std::any_of(rests_.begin(), rests_.end(), [&](const Rest& rest) {
-    return (standing_count_ || !rest.standing) && covers(rest, day);
-  });
+  if (standing_count_) return any_covers(rests_, day);
+  return std::any_of(rests_.begin(), rests_.end(),
+                     [&](const Rest& rest) { return !rest.standing && covers(rest, day); });
 }
 
 bool WeekRests::cover_all() const {

@@ -68,6 +68,8 @@ std::string_view day_of(std::string_view segment) { return segment.substr(0, kDa
 }  // namespace
 
 std::string to_text(const DeviceFile& file) {
+  Json::Object passed_on;
+  for (const auto& [device, ms] : file.passed_on) passed_on.emplace_back(device, ms);
   return render::to_json(Json::Object{{"v", file.version},
                                       {"device", file.device},
                                       {"name", file.name},
@@ -79,7 +81,7 @@ std::string to_text(const DeviceFile& file) {
                                       {"policies", file.policies},
                                       {"commits", file.secret},
                                       {"retired", devices_json(file.retired)},
-                                      {"passed_on", devices_json(file.passed_on)}},
+                                      {"passed_on", std::move(passed_on)}},
                          false);
 }
 
@@ -104,7 +106,10 @@ std::optional<DeviceFile> parse_device_file(std::string_view text) {
                              &file.addresses, &file.policies, &file.secret})
     *shown = fit(printable(*shown), kMostName);
   file.retired = devices_in(*json, "retired");
-  file.passed_on = devices_in(*json, "passed_on");
+  if (const auto* passed_on = value_in<Json::Object>(member(*json, "passed_on")))
+    for (const auto& [device, stamp] : *passed_on)
+      if (const auto* ms = value_in<std::int64_t>(&stamp); ms != nullptr && is_device_id(device))
+        file.passed_on.emplace(device, *ms);
   return file;
 }
 

@@ -35,8 +35,9 @@ struct DeviceFile {
   std::string policies = {};         ///< digest of the rules for commits; empty: unknown
   std::string secret = {};           ///< for hashing the keys of commits; hexadecimal
   std::vector<std::string> retired;  ///< devices retired by this one
-  /// Devices without a branch on the remote whose facts this one passed on.
-  std::vector<std::string> passed_on = {};
+  /// Devices without a branch on the remote whose facts this one passed on, with the latest stamp
+  /// of these.
+  std::map<std::string, std::int64_t> passed_on = {};
 
   friend bool operator==(const DeviceFile&, const DeviceFile&) = default;
 };

@@ -23,6 +23,10 @@ std::int64_t ms_of_fact(const FactLine& fact) {
   return std::visit([](const auto& one) { return one.ms; }, fact);
 }
 
+bool is_deleted(const std::vector<store::RecordValue>& values) {
+  return values == std::vector<store::RecordValue>{std::int64_t{1}};
+}
+
 // Returns whether the user erased the text of an entry (store::forget_entry). `values_of` returns
 // the values of a group, or null.
 template <class ValuesOf>
@@ -30,8 +34,8 @@ bool is_erased(const std::string& table, const ValuesOf& values_of) {
   if (table != "entry") return false;
   const std::vector<store::RecordValue>* deleted = values_of("deleted");
   const std::vector<store::RecordValue>* what = values_of("what");
-  return deleted != nullptr && deleted->at(0) == store::RecordValue(std::int64_t{1}) &&
-         what != nullptr && what->size() > 1 && what->at(1) == store::RecordValue("");
+  return deleted != nullptr && is_deleted(*deleted) && what != nullptr && what->size() > 1 &&
+         what->at(1) == store::RecordValue("");
 }
 
 bool is_erased(const store::RecordPart& part) {
@@ -218,9 +222,6 @@ void SegmentReader::note_conflicts(const Segment& segment, const store::RecordPa
         .merged_at = work_.now};
   };
   const auto deleted = present.find("deleted");
-  const auto is_deleted = [](const std::vector<store::RecordValue>& values) {
-    return values == std::vector<store::RecordValue>{std::int64_t{1}};
-  };
   for (const auto& [name, values] : part.groups) {
     const auto here = present.find(name);
     if (here == present.end()) continue;
@@ -275,9 +276,9 @@ void SegmentReader::write() {
   for (auto& [line, device] : unknown_)
     if (line.ends_with('\n')) line.pop_back();
   store::save_kept_lines(database, unknown_);
-  for (const store::RecordPart& part : parts_)
-    if (is_erased(part)) store::forget_losers(database, part.uuid);
   for (const auto& [key, loser] : losers_) store::add_sync_loser(database, loser);
+  for (const store::RecordPart& part : parts_)
+    if (is_erased(part)) store::forget_kept_text(database, part.uuid);
   result_.conflicts += static_cast<std::int64_t>(losers_.size());
   for (const auto& [device, path] : read_) store::forget_unread_segment(database, device, path);
   for (const auto& [device, path] : unread_) store::save_unread_segment(database, device, path);

@@ -92,22 +92,24 @@ std::optional<std::int64_t> Syncer::sent_up_to(const std::optional<std::string>&
 
 std::string Syncer::device_text() const {
   DeviceFile file = own_device_file(work_);
-  file.passed_on.insert(file.passed_on.end(), passed_on_.begin(), passed_on_.end());
+  for (const auto& [device, ms] : passed_on_) file.passed_on[device] = ms;
   return to_text(file);
 }
 
 // Passes on what is known about the commits of devices that have no branch on the remote, such as
-// one that was lost before the others moved to this remote. Returns whether there was something.
+// one that was lost before the others moved to this remote, unless another device passed on as
+// much. Returns whether there was something.
 bool Syncer::pass_on_facts(const Remote::Branches& branches) {
-  std::set<std::string> done;
-  for (const store::SyncDevice& device : store::sync_devices(work_.database))
-    if (const auto file = parse_device_file(device.about))
-      done.insert(file->passed_on.begin(), file->passed_on.end());
-  if (fact_level(work_.settings, sealer_.is_sealed()) != store::FactLevel::none)
-    for (const std::string& device : store::devices_with_facts(work_.database))
-      if (device != device_ && !done.contains(device) &&
-          !branches.contains(std::string(kBranches) + device))
-        passed_on_.insert(device);
+  if (fact_level(work_.settings, sealer_.is_sealed()) == store::FactLevel::none) return false;
+  std::map<std::string, std::int64_t> done;
+  for (const store::SyncDevice& known : store::sync_devices(work_.database))
+    if (const auto file = parse_device_file(known.about))
+      for (const auto& [device, ms] : file->passed_on) done[device] = std::max(done[device], ms);
+  for (const std::string& device : store::devices_with_facts(work_.database)) {
+    if (device == device_ || branches.contains(std::string(kBranches) + device)) continue;
+    const std::int64_t ms = store::latest_stamp_of_facts(work_.database, device);
+    if (ms > done[device]) passed_on_[device] = ms;
+  }
   if (passed_on_.empty()) return false;
   write_segments();
   passed_on_.clear();
@@ -117,7 +119,8 @@ bool Syncer::pass_on_facts(const Remote::Branches& branches) {
 std::vector<std::string> Syncer::passed_on_lines() const {
   const store::FactLevel level = fact_level(work_.settings, sealer_.is_sealed());
   std::vector<std::string> lines;
-  for (const std::string& device : passed_on_) {
+  for (const auto& passed : passed_on_) {
+    const std::string& device = passed.first;  // clang 14 captures no structured binding
     const std::string name = known_device(work_.database, device).name;
     const auto add = [&](const auto& facts) {
       for (const auto& fact : facts) lines.push_back(passed_on_line({device, name, fact}));

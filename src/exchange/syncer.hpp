@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -79,8 +80,9 @@ class Syncer {
   std::string device_;
   bool publishes_facts_;  ///< whether there is a secret for hashing keys
   SyncResult result_;
-  std::set<std::string> passed_on_;  ///< devices whose facts the next segment passes on
-  std::set<std::string> written_;    ///< segments that are counted as sent
+  /// Devices whose facts the next segment passes on, with their latest stamps.
+  std::map<std::string, std::int64_t> passed_on_;
+  std::set<std::string> written_;  ///< segments that are counted as sent
 };
 
 /// The commit of the own branch that is on the remote, as far as is known.

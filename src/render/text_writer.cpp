@@ -162,8 +162,8 @@ std::vector<std::size_t> natural_widths(const std::vector<Cells>& grid, std::siz
   return widths;
 }
 
-// Returns the width to reduce next, or null: that of the widest shrinkable column, but of one that
-// yields before any other becomes hard to read.
+// Returns the width to reduce next, or null: that of the widest shrinkable column, or, if that is
+// at most kReadable, of a column that yields.
 std::size_t* next_to_shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns) {
   constexpr std::size_t kReadable = 32;
   std::size_t* widest = nullptr;

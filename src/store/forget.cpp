@@ -11,6 +11,7 @@
 #include "gongbu/core/activity.hpp"
 #include "gongbu/core/paper.hpp"
 #include "gongbu/store/change_transaction.hpp"
+#include "gongbu/store/sync_state.hpp"
 #include "store/values.hpp"
 
 namespace gongbu::store {
@@ -19,8 +20,8 @@ namespace {
 /// Erases records within an open change.
 class Eraser {
  public:
-  Eraser(SQLite::Database& connection, std::int64_t change)
-      : connection_(connection), change_(change) {}
+  Eraser(Database& database, std::int64_t change)
+      : database_(database), connection_(database.connection()), change_(change) {}
 
   /// `blank` sets the columns of text: "subject = ''".
   void erase(const std::string& table, std::int64_t id, std::string_view blank) {
@@ -37,20 +38,14 @@ class Eraser {
     execute(connection_,
             "DELETE FROM change_part WHERE tbl = ?1 AND record = ?2 AND change_id < ?3", table, id,
             change_);
-    erase_kept_by_sync(table, id);
-  }
-
- private:
-  // Deletes stored lines of other machines that did not fit, and values that were replaced.
-  void erase_kept_by_sync(const std::string& table, std::int64_t id) {
     SQLite::Statement select(connection_, fmt::format("SELECT uuid FROM {} WHERE id = ?", table));
     select.bind(1, id);
     select.executeStep();
-    const std::string uuid = select.getColumn(0).getString();
-    for (const char* kept : {"sync_kept", "sync_loser"})
-      execute(connection_, fmt::format("DELETE FROM {} WHERE instr(line, ?) > 0", kept), uuid);
+    forget_kept_text(database_, select.getColumn(0).getString());
   }
 
+ private:
+  Database& database_;
   SQLite::Database& connection_;
   std::int64_t change_;
 };
@@ -119,7 +114,7 @@ std::optional<std::int64_t> forget_entry(Database& database, std::int64_t id, co
   SQLite::Database& connection = database.connection();
   guarded(database, [&] { connection.exec("PRAGMA secure_delete = ON"); });
   ChangeTransaction change(database, kForgetCommand, now);
-  Eraser eraser(connection, change.id());
+  Eraser eraser(database, change.id());
   std::optional<std::int64_t> forgotten_paper;
   guarded(database, [&] {
     const Text text = text_of(connection, id);

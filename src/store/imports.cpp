@@ -123,7 +123,8 @@ struct WrittenEntries::Impl {
     WrittenEntry entry{to_day(select.getColumn(1)), select.getColumn(2).getString()};
     select.reset();
     groups.read(id);
-    entry.is_edited = !groups.is_free("when") || !groups.is_free("what");
+    entry.is_day_edited = !groups.is_free("when");
+    entry.is_subject_edited = !groups.is_free("what");
     return entry;
   }
 

@@ -323,6 +323,16 @@ std::vector<std::string> devices_with_facts(Database& database) {
   });
 }
 
+std::int64_t latest_stamp_of_facts(Database& database, const std::string& device) {
+  return guarded(database, [&] {
+    SQLite::Statement select(database.connection(),
+                             "SELECT coalesce(max(ms), 0) FROM fact WHERE device = ?");
+    select.bind(1, device);
+    select.executeStep();
+    return select.getColumn(0).getInt64();
+  });
+}
+
 DeviceFacts facts_of(Database& database, const std::string& device, FactLevel level) {
   return guarded(database, [&] { return FactReader(database.connection(), device, level).read(); });
 }

@@ -143,8 +143,9 @@ void add_sync_loser(Database& database, const SyncLoser& loser) {
         loser.line, loser.about, loser.device, loser.merged_at);
 }
 
-void forget_losers(Database& database, const std::string& uuid) {
+void forget_kept_text(Database& database, const std::string& uuid) {
   write(database, "DELETE FROM sync_loser WHERE instr(line, ?) > 0", uuid);
+  write(database, "DELETE FROM sync_kept WHERE instr(line, ?) > 0", uuid);
 }
 
 void mark_restored(Database& database, std::int64_t loser) {

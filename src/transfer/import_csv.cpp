@@ -157,6 +157,14 @@ class TableReader {
 
   // Returns the unit that the name of a column of durations ends with.
   std::optional<DurationUnit> unit_of(std::string_view title) const {
+    const auto is_title = [&](std::string_view name) {
+      return compact_name(name) == compact_name(title);
+    };
+    const auto has_title = [&](const std::vector<std::string_view>& usual) {
+      return std::any_of(usual.begin(), usual.end(), is_title);
+    };
+    if (has_title(format_.hours)) return DurationUnit::hours;
+    if (has_title(format_.seconds)) return DurationUnit::seconds;
     std::vector<std::string_view> names{"time", "시간"};  // alone, "time" may be a time of day
     names.insert(names.end(), format_.duration.begin(), format_.duration.end());
     names.insert(names.end(), format_.hours.begin(), format_.hours.end());

@@ -35,6 +35,7 @@ void IdChooser::set(const Row& row, const std::string& id, std::vector<store::En
   for (const Part& part : row.parts) {
     store::Entry& entry = entries[part.entry];
     entry.uuid = uuid(id, part.number);
+    set_.insert(entry.uuid);
     earlier_.emplace(entry.uuid, store::WrittenEntry{entry.day, entry.subject});
   }
 }
@@ -48,40 +49,64 @@ bool IdChooser::is_of_file(const std::string& uuid, const std::string& path) {
   return of_file_->contains(uuid);
 }
 
-// Returns whether at least half of the entries with the numbers of a table, with a suffix, are
-// earlier versions of its rows, or there are none. Entries that a person edited say nothing.
-bool IdChooser::is_same_table(const Rows& rows, const std::string& suffix,
-                              const std::vector<store::Entry>& entries, const std::string& path) {
+// Compares a table with the entries that have its numbers and a suffix. `same`: at least half of
+// them are its rows. `edit`: at least half are its rows or edits of them by the same file, and some
+// row kept its day.
+IdChooser::Match IdChooser::match(const Rows& rows, const std::string& suffix,
+                                  const std::vector<store::Entry>& entries,
+                                  const std::string& path) {
   std::set<std::pair<core::Day, std::string_view>> content;
-  std::unordered_map<std::string_view, int> subjects;
-  for (const Row& row : rows) {
-    ++subjects[entries[row.parts.front().entry].subject];
+  for (const Row& row : rows)
     for (const Part& part : row.parts)
       content.emplace(entries[part.entry].day, entries[part.entry].subject);
-  }
   std::size_t known = 0;
   std::size_t same = 0;
+  std::size_t edited = 0;
+  bool keeps_day = false;
   for (const Row& row : rows) {
     const Part& part = row.parts.front();
     const store::Entry& entry = entries[part.entry];
     const std::string id = uuid(row.id + suffix, part.number);
+    if (set_.contains(id)) return Match::none;  // another table of the file
     const auto written = find(id);
-    if (!written || written->is_edited) continue;
+    if (!written) continue;
     ++known;
-    // All rows of a file may have another subject because --map names another column.
-    const bool is_edit = written->day == entry.day ||
-                         (written->subject == entry.subject && subjects[entry.subject] == 1);
-    if (content.contains({written->day, written->subject}) || (is_edit && is_of_file(id, path)))
+    const bool has_day = written->day == entry.day;
+    const bool has_subject = written->subject == entry.subject;
+    // What a person changed says nothing.
+    bool is_row = false;
+    if (written->is_day_edited && written->is_subject_edited)
+      is_row = is_of_file(id, path);
+    else if (written->is_subject_edited)
+      is_row = has_day;
+    else if (written->is_day_edited)
+      is_row = has_subject;
+    else
+      is_row = content.contains({written->day, written->subject});
+    if (is_row)
       ++same;
+    else if ((has_day || has_subject) && is_of_file(id, path))
+      ++edited;
+    keeps_day = keeps_day || has_day;
   }
-  return 2 * same >= known;
+  if (known == 0) return Match::unused;
+  if (2 * same >= known) return Match::same;
+  return 2 * (same + edited) >= known && keeps_day ? Match::edit : Match::none;
 }
 
-void IdChooser::number_table(const Rows& rows, std::vector<store::Entry>& entries,
-                             const std::string& path) {
+// Gives a table the numbers of the entries that it matches, or unused ones. Returns whether it did;
+// with `only_same` tables without a match wait.
+bool IdChooser::number_table(const Rows& rows, std::vector<store::Entry>& entries,
+                             const std::string& path, bool only_same) {
   std::string suffix;
-  for (int n = 2; !is_same_table(rows, suffix, entries, path); ++n) suffix = fmt::format(" #{}", n);
+  for (int n = 2;; ++n) {
+    const Match found = match(rows, suffix, entries, path);
+    if (found == Match::unused && only_same) return false;
+    if (found == Match::same || (!only_same && found != Match::none)) break;
+    suffix = fmt::format(" #{}", n);
+  }
   for (const Row& row : rows) set(row, row.id + suffix, entries);
+  return true;
 }
 
 // A row gets the page that was imported for its day, else the id that it got when the pages could
@@ -122,7 +147,10 @@ void IdChooser::assign_pages(const Rows& rows, std::vector<store::Entry>& entrie
 }
 
 void IdChooser::choose(std::vector<store::Entry>& entries, const std::string& path) {
-  for (const auto& [table, rows] : tables_) number_table(rows, entries, path);
+  std::vector<const Rows*> others;
+  for (const auto& [table, rows] : tables_)
+    if (!number_table(rows, entries, path, true)) others.push_back(&rows);
+  for (const Rows* rows : others) number_table(*rows, entries, path, false);
   for (const auto& [pages, rows] : page_rows_) assign_pages(rows, entries);
 }
 

@@ -25,10 +25,11 @@ std::string part_id(const std::string& id, int part);
 /// Sets the ids of entries whose rows do not identify themselves for certain: it compares them with
 /// the entries of earlier imports.
 ///
-/// Numbers are unique only in their table. A table is the one that was imported before if at least
-/// half of the entries with its numbers are in it by day and subject, or came from the same file
-/// and kept their day, or a subject that only one row has. Otherwise its numbers get the suffix "
-/// #2", and so on. Pages with one title belong to the rows whose day they had.
+/// Numbers are unique only in their table. A table counts as imported before if at least half of
+/// the stored entries with its numbers are rows of it by day and subject; or, for the same file, if
+/// they are edits of them: with the day or the subject of the row, and some with the day. Otherwise
+/// its numbers get the suffix " #2", and so on. (Tables that two machines import before they sync
+/// can get the same numbers.) Pages with one title belong to the rows whose day they had.
 class IdChooser {
  public:
   /// A part of a row, which is an entry.
@@ -52,13 +53,15 @@ class IdChooser {
 
  private:
   using Rows = std::vector<Row>;
+  enum class Match { unused, same, edit, none };
 
   std::string uuid(const std::string& id, int part) const;
   std::optional<store::WrittenEntry> find(const std::string& uuid);
   bool is_of_file(const std::string& uuid, const std::string& path);
-  bool is_same_table(const Rows& rows, const std::string& suffix,
-                     const std::vector<store::Entry>& entries, const std::string& path);
-  void number_table(const Rows& rows, std::vector<store::Entry>& entries, const std::string& path);
+  Match match(const Rows& rows, const std::string& suffix, const std::vector<store::Entry>& entries,
+              const std::string& path);
+  bool number_table(const Rows& rows, std::vector<store::Entry>& entries, const std::string& path,
+                    bool only_same);
   void assign_pages(const Rows& rows, std::vector<store::Entry>& entries);
   void set(const Row& row, const std::string& id, std::vector<store::Entry>& entries);
 
@@ -66,7 +69,8 @@ class IdChooser {
   std::string format_;
   store::WrittenEntries stored_;
   EarlierEntries& earlier_;
-  std::map<std::string, Rows> tables_;  ///< by name
+  std::unordered_set<std::string> set_;  ///< uuids of entries of this file
+  std::map<std::string, Rows> tables_;   ///< by name
   std::map<ImportPages, Rows> page_rows_;
   std::optional<std::unordered_set<std::string>>
       of_file_;  ///< uuids of earlier imports of the file

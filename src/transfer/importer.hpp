@@ -29,8 +29,8 @@ using ImportPages = std::shared_ptr<const std::vector<std::string>>;
 struct ImportRow {
   std::string native_id = {};  ///< the same at every import, on every machine
   bool hashed = false;         ///< whether the id is a hash; equal rows are then different study
-  std::string table = {};      ///< in which alone the id is unique; empty: it is unique everywhere
-  ImportPages pages = {};      ///< of which one may be the row's; otherwise `native_id` is its id
+  std::string table = {};  ///< the only table in which the id is unique; empty: unique everywhere
+  ImportPages pages = {};  ///< pages with its title; a row that gets none keeps `native_id`
   std::optional<core::Instant> at = {};  ///< begin; empty: only `day` is known
   core::Day day{};                       ///< ignored if `at` is set
   std::string label = {};                ///< project, tags, deck, …; --map gives it a kind

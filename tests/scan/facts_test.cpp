@@ -484,6 +484,27 @@ TEST_CASE("facts: who joins another remote gets the commits of a machine that is
   for (Machine* machine : {&pair.a, &pair.b, &c}) CHECK(machine->sync().sent_commits == 0);
 }
 
+TEST_CASE("facts: who knows more commits of a machine that is not there passes them on, too") {
+  Pair pair;
+  Machine lost(pair.box, "desktop");
+  lost.gongbu->work.settings.sync.commits = "full";
+  lost.init();
+  const fs::path repository = pair.box.init("desktop/model");
+  pair.box.commit(repository, "a");
+  for (Machine* machine : {&lost, &pair.a, &pair.b}) machine->sync();
+  pair.box.time += 60;
+  pair.box.commit(repository, "b");
+  lost.gongbu->work.now += 60s;
+  for (Machine* machine : {&lost, &pair.b}) machine->sync();  // the other one is not there
+  move_to(pair.a, "other.git", "full");
+  pair.a.sync();
+  move_to(pair.b, "other.git", "full");
+  pair.meet();
+  CHECK(store::count_commits(pair.a.gongbu->work.database) == 2);
+  CHECK(pair.a.log() == pair.b.log());
+  for (Machine* machine : {&pair.a, &pair.b}) CHECK(machine->sync().sent_commits == 0);
+}
+
 TEST_CASE("facts: commits stay one work after a plain remote was made anew") {
   Pair pair;
   const fs::path repository = pair.box.init("laptop/notes");

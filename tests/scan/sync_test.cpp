@@ -317,6 +317,12 @@ TEST_CASE("sync: the text of an erased entry is in no replaced value") {
     b->set_minutes("secret", 15);
     erase();
   }
+  SUBCASE("edited and erased before the other machine knew") {
+    b->set_minutes("secret", 15);
+    a->set_minutes("secret", 20);
+    a->sync();
+    erase();
+  }
   SUBCASE("replaced before") {
     a->set_minutes("secret", 10);
     b->tick(300s);

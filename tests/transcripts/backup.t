@@ -175,7 +175,7 @@ On another machine, settings are restored, too, and missing roots are reported.
   
   Restored. Commits made since then are found by the next scan.
   The settings were restored, too: ~/.config/gongbu/config.toml
-  gongbu: of the settings, ~/code is not on this machine — gongbu config set git.roots DIRECTORY…
+  gongbu: the directory ~/code in the settings is not on this machine — gongbu config set git.roots DIRECTORY…
   $ cat .config/gongbu/config.toml
   timezone = "Asia/Seoul"
   language = "en"

@@ -61,7 +61,7 @@ Invalid ranges.
   gongbu: 2026-11-21 is later than 2026-11-20
   [2]
   $ gongbu --lang ko gaps --from 오늘 --to 어제
-  gongbu: 2026-11-21: 2026-11-20보다 뒤입니다
+  gongbu: 2026-11-21: 2026-11-20보다 늦은 날짜입니다
   [2]
   $ gongbu gaps --from someday
   gongbu: 'someday' is not a day — write it as today, yesterday, -3, mon or 2026-11-21

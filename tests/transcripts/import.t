@@ -206,7 +206,7 @@ An export of gongbu itself comes back with its ids only as a whole, as JSON.
   gongbu: part.json is a partial export of gongbu (--from, --to or --days), without records — export again with gongbu export --json alone
   [2]
   $ gongbu --lang ko import part.json --yes
-  gongbu: part.json: --from, --to, --days로 일부만 내보낸 파일이라 gongbu의 기록이 없습니다 — 이 옵션 없이 gongbu export --json으로 다시 내보내세요
+  gongbu: part.json: --from, --to, --days로 일부만 내보낸 파일이라 가져올 기록이 들어 있지 않습니다 — 이 옵션 없이 gongbu export --json으로 다시 내보내세요
   [2]
   $ gongbu export --json -o whole.json
   Wrote ~/whole.json
@@ -227,14 +227,14 @@ Columns that are not read are named, also in a dry run.
   Month    Entries
   2026-11        1
   
-  columns.csv: columns that are not read: Zeit (to use one: --map minutes=COLUMN)
+  columns.csv: columns that are not read: Zeit (to use one: --map FIELD=COLUMN)
   1 day is before tracking began and is not judged; --count begins with the first one
   
   Streak: 2 days → 2 days (2 days of it were imported)
   
   Nothing was changed.
   $ gongbu --lang ko import columns.csv --dry-run | grep Zeit
-  columns.csv: 읽지 않은 열: Zeit (쓰려면 --map minutes=열이름)
+  columns.csv: 읽지 않은 열: Zeit (쓰려면 --map 항목=열이름)
   $ gongbu import columns.csv --dry-run --map minutes=Zeit
   Format  CSV
   Days    2026-11-16 (Mon)

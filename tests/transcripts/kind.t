@@ -374,7 +374,7 @@ Rules can be added and removed by commands; the rest of config.toml stays.
   Rule 2: commits with message = "[SWEA] *", repository = "~/code/algorithm" are problem.
   Applies from now on; for earlier days: gongbu rebuild
   $ gongbu --lang ko kind add post --path 'notes/**' --path '*.mdx' --share 0.8
-  이미 있습니다. 규칙 1: path = "notes/**", "*.mdx", share = 0.8인 커밋은 글 종류입니다.
+  이미 있습니다. 규칙 1: path = "notes/**", "*.mdx", share = 0.8 조건에 맞는 커밋의 종류는 글입니다.
   $ diff before other/config.toml
   5a6,15
   > 

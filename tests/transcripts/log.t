@@ -155,7 +155,7 @@ Invalid input.
   gongbu: 2026-11-20 is later than 2026-11-19
   [2]
   $ gongbu --lang ko log --from 오늘 --to 어제
-  gongbu: 2026-11-21: 2026-11-20보다 뒤입니다
+  gongbu: 2026-11-21: 2026-11-20보다 늦은 날짜입니다
   [2]
   $ gongbu log --from tomorrow
   gongbu: 2026-11-22 is later than 2026-11-21

@@ -107,7 +107,7 @@ Weeks that begin on Sunday: the current one is finished first, and earlier ones 
   {"unit":"week","from":"2026-10-19","to":"2026-10-25","open":
   $ gongbu --lang ko config set week_start monday
   week_start = "monday"
-  이번 주는 2026-10-26 ~ 2026-11-01, 7일입니다. 이미 지난 주는 그대로입니다
+  이번 주는 2026-10-26 ~ 2026-11-01, 7일입니다. 지난 주의 판정은 바뀌지 않습니다
   $ gongbu week --no-scan --json | cut -c 1-60
   {"unit":"week","from":"2026-10-26","to":"2026-11-01","open":
   $ printf 'week_start = "sunday"\n' >.config/gongbu/config.toml

@@ -241,6 +241,31 @@ TEST_CASE("Notion: databases of one export with the same numbers") {
   CHECK(world.import(path).changes_nothing());
 }
 
+TEST_CASE("Notion: databases with the same numbers and days, imported again") {
+  World world;
+  const std::string id = "0123456789abcdef0123456789abcdef";
+  std::string rows[2];
+  for (int i = 1; i <= 5; ++i)
+    for (int table = 0; table < 2; ++table)
+      rows[table] += fmt::format("{} {},{},2026-11-{},{}\n", table == 0 ? "algebra" : "grammar", i,
+                                 i, 10 + i, 20 + table);
+  const auto file = [&](const std::string& name, bool with_third) {
+    std::vector<std::pair<std::string, std::string>> members;
+    if (with_third)
+      members.emplace_back("A " + id + "_all.csv",
+                           "Name,ID,Date,Minutes\nnew,1,2026-11-11,5\nnew,2,2026-11-12,5\n");
+    members.emplace_back("Math " + id + "_all.csv", "Name,ID,Date,Minutes\n" + rows[0]);
+    members.emplace_back("English " + id + "_all.csv", "Name,ID,Date,Minutes\n" + rows[1]);
+    return world.file(name, zip(members));
+  };
+  CHECK(world.import(file("a.zip", false)).added == 10);
+  CHECK(world.import(file("a.zip", false)).changes_nothing());
+  const auto view = world.import(file("a.zip", true));
+  CHECK(view.added == 2);
+  CHECK(view.changed == 0);
+  CHECK(world.import(file("a.zip", true)).changes_nothing());
+}
+
 TEST_CASE("BaekjoonHub: the day of submission, else of the commit that added the problem") {
   World world;
   const fs::path top = world.directory.path() / "algorithm";

@@ -187,15 +187,41 @@ TEST_CASE("a changed row of a table is an edit") {
   // The only row of a file.
   World small;
   small.import(small.file("a.csv", header + "1,2026-11-20,a\n"));
-  CHECK(small.import(small.file("a.csv", header + "1,2026-11-21,a\n")).changed == 1);
-  CHECK(small.import(small.file("a.csv", header + "1,2026-11-21,b\n")).changed == 1);
-  CHECK(small.import(small.file("a.csv", header + "1,2026-11-24,other\n")).added == 1);
+  CHECK(small.import(small.file("a.csv", header + "1,2026-11-20,b\n")).changed == 1);
+  CHECK(small.import(small.file("a.csv", header + "1,2026-11-24,b\n")).added == 1);
   // The same file with another column for the subjects.
   World mapped;
   const fs::path path =
       mapped.file("a.csv", "id,date,subject,was\n1,2026-11-20,a,x\n2,2026-11-21,b,y\n");
   mapped.import(path);
   CHECK(mapped.import(path, {.columns = {{"subject", "was"}}}).changed == 2);
+}
+
+TEST_CASE("the same numbers in another table are other rows") {
+  World world;
+  const std::string header = "id,date,subject,minutes\n";
+  const auto import = [&](const std::string& file, const std::string& rows) {
+    return world.import(world.file(file, header + rows));
+  };
+  const std::string first = "1,2026-11-16,math,10\n2,2026-11-17,english,20\n";
+  const std::string next = "1,2026-11-23,math,30\n2,2026-11-24,english,40\n";
+  SUBCASE("an export of each week to one file") {
+    CHECK(import("week.csv", first).added == 2);
+    CHECK(import("week.csv", next).added == 2);
+    CHECK(import("week.csv", first).changes_nothing());
+    CHECK(import("week.csv", next).changes_nothing());
+    CHECK(import("week.csv", "1,2026-11-23,math,35\n2,2026-11-24,english,40\n").changed == 1);
+  }
+  SUBCASE("after a person edited what was studied in all") {
+    CHECK(import("a.csv", first).added == 2);
+    for (store::Entry entry : world.entries()) {
+      entry.subject = "my " + entry.subject;
+      store::update_entry(world.work.database, entry, world.work.now);
+    }
+    CHECK(import("b.csv", next).added == 2);
+    CHECK(import("a.csv", first).changes_nothing());
+  }
+  CHECK(world.entries().size() == 4);
 }
 
 TEST_CASE("an import can be repeated after undo or removal") {

@@ -191,7 +191,7 @@ TEST_CASE("columns that are not read are named, except empty ones") {
                                             "2026-11-20,x,1:30,,y\n"));
   REQUIRE(view.remarks.size() == 1);
   CHECK(Translator(Language::english)(view.remarks[0]) ==
-        "a.csv: columns that are not read: Zeit, #5 (to use one: --map minutes=COLUMN)");
+        "a.csv: columns that are not read: Zeit, #5 (to use one: --map FIELD=COLUMN)");
   const auto known = world.import(world.file("toggl.csv",
                                              "User,Description,Start date,Start time,Duration\n"
                                              "K,x,2026-11-20,09:00:00,01:00:00\n"));

@@ -48,8 +48,7 @@ std::string resolved_pattern(const std::string& written, const host::Paths& path
 /// Returns the zone of the settings, else the machine's.
 std::string zone_name(const host::Settings& settings, const host::Environment& env);
 
-/// Makes the setting week_start hold from the next command on, even if another device set another
-/// one since it was last changed.
+/// Makes the next command use the week_start of this device, even if another one set a later one.
 void choose_week_start(const host::Paths& paths);
 
 }  // namespace gongbu::app

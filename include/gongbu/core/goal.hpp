@@ -118,7 +118,10 @@ bool in_force(const Goal& goal, Day day);
 /// Return whether the rest or the freezes cover the day.
 bool covers(const Rest& rest, Day day);
 bool covers(const Freezes& freezes, Day day);
-/// Returns whether any rest covers the day.
+/// Returns the weekly rest in force on a day: of those made on several machines, the one that began
+/// last. Null if there is none.
+const Rest* weekly_rest(std::span<const Rest> rests, Day day);
+/// Returns whether the weekly rest in force or a dated one covers the day.
 bool any_covers(std::span<const Rest> rests, Day day);
 
 }  // namespace gongbu::core

@@ -100,6 +100,8 @@ bool has_unpublished_facts(Database& database, FactLevel level);
 
 /// Returns the devices whose facts are stored.
 std::vector<std::string> devices_with_facts(Database& database);
+/// Returns the latest stamp of the stored facts of a device, in milliseconds; 0 without facts.
+std::int64_t latest_stamp_of_facts(Database& database, const std::string& device);
 /// Returns the stored facts of another device, without withdrawn ones, to pass them on at this
 /// level; under the present secret, but a hashed one keeps its key.
 DeviceFacts facts_of(Database& database, const std::string& device, FactLevel level);

@@ -85,11 +85,12 @@ struct ImportedEntry {
 std::vector<ImportedEntry> imported_entries(Database& database, const std::string& format,
                                             const std::string& file);
 
-/// What an entry holds now that an import once wrote.
+/// The present day and subject of an imported entry.
 struct WrittenEntry {
   core::Day day{};
   std::string subject = {};
-  bool is_edited = false;  ///< a person changed the day or what was studied
+  bool is_day_edited = false;      ///< a person changed the day
+  bool is_subject_edited = false;  ///< a person changed what was studied
 };
 
 /// Finds entries, also removed ones, by the uuid that an import gave them.

@@ -79,8 +79,8 @@ using RecordState = std::map<std::pair<std::string, std::string>, RecordGroups>;
 /// so that all machines agree after a database was copied.
 void fold(RecordState& state, const RecordPart& part);
 
-/// Merges records as one change: a field group that wins against the stored one, as in fold(),
-/// replaces its value and stamp. Skips what does not fit the schema. Returns the number of changed
+/// Merges records as one change: a field group replaces the stored one if it wins by the rule
+/// of fold(). Skips what does not fit the schema. Returns the number of changed
 /// groups; a new record counts once.
 std::int64_t merge_records(Database& database, const RecordState& state, core::Instant now,
                            Origin origin = Origin::merge);

@@ -68,8 +68,9 @@ struct SyncLoser {
 std::vector<SyncLoser> sync_losers(Database& database);
 void add_sync_loser(Database& database, const SyncLoser& loser);
 void mark_restored(Database& database, std::int64_t loser);
-/// Deletes the replaced values of a record.
-void forget_losers(Database& database, const std::string& uuid);
+/// Deletes what is kept of a record whose text was erased: replaced values, and lines that did not
+/// fit.
+void forget_kept_text(Database& database, const std::string& uuid);
 
 /// Forgets what was sent to the branch of this device, the former id of this installation.
 void forget_own_branch(Database& database, const std::string& device);
