@@ -168,7 +168,7 @@ bool are_independent(const std::vector<ChangedFile>& files) {
 
 enum class Attributes { none, some };
 
-std::string_view content_of(const Handle<git_blob>& blob) {
+std::string_view blob_content(const Handle<git_blob>& blob) {
   if (!blob) return {};
   return {static_cast<const char*>(git_blob_rawcontent(blob.get())),
           static_cast<std::size_t>(git_blob_rawsize(blob.get()))};
@@ -180,8 +180,8 @@ Lines count_lines(const Objects& objects, const ChangedFile& file, Attributes at
   if (is_too_large(objects, file)) return {.binary = true};
   const Handle<git_blob> before = blob_of(objects, file.before);
   const Handle<git_blob> after = blob_of(objects, file.after);
-  const std::string_view former = content_of(before);
-  const std::string_view present = content_of(after);
+  const std::string_view former = blob_content(before);
+  const std::string_view present = blob_content(after);
   const char* path = file.path.c_str();
   const git_diff_options options = diff_options();
   git_patch* raw = nullptr;

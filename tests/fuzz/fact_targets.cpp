@@ -56,6 +56,10 @@ void read_facts(std::string_view bytes) {
     if (!segment) continue;
     store::DeviceFacts facts;
     for (const exchange::Segment::Line& line : segment->lines) {
+      if (line.passed_on) {
+        const auto json = render::parse_json(exchange::passed_on_line(*line.passed_on));
+        require(json && exchange::read_passed_on(*json), "a fact that is passed on is read");
+      }
       if (!line.fact) continue;
       if (const auto* commit = std::get_if<store::CommitFact>(&*line.fact)) {
         require_same_when_written(*commit);
@@ -66,6 +70,9 @@ void read_facts(std::string_view bytes) {
     }
     store::merge_facts(database(), device, facts);
     require(store::merge_facts(database(), device, facts) == 0, "a second time changes nothing");
+    for (const store::CommitFact& fact :
+         store::facts_of(database(), device, store::FactLevel::full).commits)
+      require_same_when_written(fact);
   }
   require(store::count_wrong_totals(database().connection()) == 0, "totals are sums");
 }
