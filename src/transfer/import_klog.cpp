@@ -112,7 +112,7 @@ class Reader {
   // Passes on the entries of a record. What is left of its pauses shortens the last entries.
   void end_record() {
     end_entry();
-    for (auto row = record_.rbegin(); row != record_.rend(); ++row) take_pause(*row);
+    std::for_each(record_.rbegin(), record_.rend(), [&](auto& row) { take_pause(row); });
     if (pause_ > core::seconds{0}) rows_.leave_out(pause_line_, phrase(Msg::import_long_pause));
     pass_on();
     pause_ = {};

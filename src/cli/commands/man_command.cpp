@@ -52,7 +52,7 @@ void write_all(const fs::path& directory) {
 // Returns the name of the page: "goal" for "gongbu goal" and "gongbu-goal", as man has it.
 std::string page_name(const std::vector<std::string>& words) {
   constexpr std::string_view kProgram = "gongbu";
-  const std::string typed = joined(words);
+  std::string typed = joined(words);
   std::string_view name = typed;
   if (!name.starts_with(kProgram)) return typed;
   name.remove_prefix(kProgram.size());
