@@ -223,7 +223,7 @@ class Plain {
   }
 
   static bool is_space(std::string_view command) {
-    return command == " " || command == "," || command == "\n";
+    return command == "," || (command.size() == 1 && is_ascii_space(command.front()));
   }
 
   // Returns whether a command stands for no character.

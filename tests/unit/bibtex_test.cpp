@@ -94,6 +94,7 @@ TEST_CASE("bibtex: LaTeX becomes text") {
       {R"(\t{oo}k \textcommabelow{s})", "o͡ok ș"},
       {R"(\"{}x \'{ab} {\'}e)", "x áb e"},
       {R"(a \"{\ } \~\, b)", "a b"},
+      {"a \\\v b", "a b"},
       {R"(a\-b \ng \S 3 \textbullet{} {\textless}b{\textgreater} $a \leq b$)", "ab ŋ§3 • <b> a ≤b"},
   };
   for (const auto& [value, text] : table) {
