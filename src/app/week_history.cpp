@@ -6,64 +6,39 @@
 
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
-#include "gongbu/base/private_directory.hpp"
 #include "gongbu/host/files.hpp"
 #include "gongbu/store/week_starts.hpp"
 
 namespace gongbu::app {
 namespace {
 
-/// The setting as it was when another device had set the latest week start.
-class KnownSetting {
- public:
-  explicit KnownSetting(const host::Paths& paths) : file_(paths.cache / "week-start") {}
+namespace fs = std::filesystem;
 
-  /// Returns whether the setting changed since. Remembers the present one.
-  bool has_changed(date::weekday set) const {
-    const std::string now = std::to_string(set.c_encoding());
-    const auto before = host::read_file(file_);
-    if (before == now) return false;
-    write(now);
-    return before.has_value();
-  }
+// Holds the setting that was in force when a week start of another device came.
+fs::path file_of(const host::Paths& paths) { return sync_directory(paths) / "week-start"; }
 
-  /// Makes the next setting count as changed.
-  void invalidate() const {
-    std::error_code error;
-    if (std::filesystem::exists(file_, error)) write("");
-  }
-
-  void forget() const {
-    std::error_code ignored;
-    std::filesystem::remove(file_, ignored);
-  }
-
- private:
-  void write(const std::string& text) const {
-    try {
-      make_private_directory(file_.parent_path());
-      host::replace_file(file_, text);
-    } catch (const Error&) {
-      // Then the next command compares again.
-    }
-  }
-
-  std::filesystem::path file_;
-};
+std::string text_of(date::weekday setting) { return std::to_string(setting.c_encoding()); }
 
 }  // namespace
+
+fs::path sync_directory(const host::Paths& paths) { return paths.database.parent_path() / "sync"; }
+
+void note_week_start_of_other(const host::Paths& paths, date::weekday setting) {
+  host::replace_file(file_of(paths), text_of(setting));
+}
+
+void choose_week_start(const host::Paths& paths) {
+  std::error_code ignored;  // there is nothing to choose between
+  fs::remove(file_of(paths), ignored);
+}
 
 std::vector<core::WeekStart> remember_week_start(store::Database& database,
                                                  const host::Paths& paths, date::weekday set,
                                                  core::Day today, core::Instant now) {
   std::vector<core::WeekStart> history = store::week_starts(database);
-  const KnownSetting known(paths);
-  if (!store::is_latest_week_start_of_other(database)) {
-    known.forget();
-  } else if (!known.has_changed(set)) {
-    return history;
-  }
   if (!history.empty() && history.back().weekday == set) return history;
+  if (host::read_file(file_of(paths)) == text_of(set)) return history;
+  choose_week_start(paths);
   // A start that began today has not ended a week yet, so it is replaced.
   while (history.size() > 1 && history.back().from >= today) history.pop_back();
   if (history.empty()) {
@@ -78,7 +53,5 @@ std::vector<core::WeekStart> remember_week_start(store::Database& database,
   }
   return history;
 }
-
-void choose_week_start(const host::Paths& paths) { KnownSetting(paths).invalidate(); }
 
 }  // namespace gongbu::app

@@ -10,7 +10,7 @@ namespace gongbu::app {
 
 /// Returns the stored week starts, with the current one added. A changed week start is valid from
 /// `today` on and stored; a database that cannot be written is ignored. A later
-/// week start of another device holds until this device's setting changes.
+/// week start of another device holds until the setting of this one changes.
 std::vector<core::WeekStart> remember_week_start(store::Database& database,
                                                  const host::Paths& paths, date::weekday set,
                                                  core::Day today, core::Instant now);

@@ -35,7 +35,7 @@ bool is_erased(const std::string& table, const ValuesOf& values_of) {
   const std::vector<store::RecordValue>* deleted = values_of("deleted");
   const std::vector<store::RecordValue>* what = values_of("what");
   return deleted != nullptr && is_deleted(*deleted) && what != nullptr && what->size() > 1 &&
-         what->at(1) == store::RecordValue("");
+         what->at(1) == store::RecordValue("");  // the subject
 }
 
 bool is_erased(const store::RecordPart& part) {
@@ -284,6 +284,10 @@ void SegmentReader::write() {
   for (const auto& [device, path] : unread_) store::save_unread_segment(database, device, path);
   for (const store::SyncDevice& device : devices_) store::save_sync_device(database, device);
   write_passed_on();
+  const bool has_week_start = std::any_of(parts_.begin(), parts_.end(), [&](const auto& part) {
+    return part.table == "week_start" && part.stamp.device != device_;
+  });
+  if (has_week_start) app::note_week_start_of_other(work_.paths, work_.settings.week_start);
   // The device that retired another one may have been read in an earlier sync.
   const std::set<std::string> retired = retired_devices(database);
   for (store::SyncDevice& device : store::sync_devices(database)) {

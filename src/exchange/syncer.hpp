@@ -25,7 +25,7 @@ namespace gongbu::exchange {
 /// Paths of sync beside the database.
 struct SyncFiles {
   explicit SyncFiles(const host::Paths& paths)
-      : directory(paths.database.parent_path() / "sync"),
+      : directory(app::sync_directory(paths)),
         repository(directory / "repository"),
         lock(paths.database.parent_path() / "sync.lock"),
         key(paths.database.parent_path() / "sync.key") {}

@@ -22,16 +22,6 @@ std::vector<core::WeekStart> week_starts(Database& database) {
   });
 }
 
-bool is_latest_week_start_of_other(Database& database) {
-  return guarded(database, [&] {
-    SQLite::Statement select(database.connection(), R"(
-        SELECT f.device NOT IN ('', o.device) FROM own_device o, week_start w
-        JOIN field_group f ON f.tbl = 'week_start' AND f.record = w.id
-        WHERE w.deleted = 0 ORDER BY w.from_day DESC, f.ms DESC LIMIT 1)");
-    return select.executeStep() && select.getColumn(0).getInt() != 0;
-  });
-}
-
 void set_week_starts(Database& database, const std::vector<core::WeekStart>& history,
                      core::Instant now) {
   ChangeTransaction change(database, "week_start", now, Origin::rebuild);

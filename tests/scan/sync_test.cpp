@@ -296,6 +296,9 @@ TEST_CASE("sync: a week start of one machine holds on the others until they chan
   // The other one changes its setting.
   b->open(kStart + date::days{40}, date::Tuesday);
   CHECK(b->work->weeks.start_on(b->work->today) == date::Tuesday);
+  b->open(kStart + date::days{40}, date::Monday);  // its former setting
+  CHECK(b->work->weeks.start_on(b->work->today) == date::Monday);
+  b->open(kStart + date::days{40}, date::Tuesday);
   meet();
   a->open(kStart + date::days{41}, date::Sunday);
   CHECK(a->work->weeks.start_on(a->work->today) == date::Tuesday);

@@ -48,6 +48,12 @@ std::string resolved_pattern(const std::string& written, const host::Paths& path
 /// Returns the zone of the settings, else the machine's.
 std::string zone_name(const host::Settings& settings, const host::Environment& env);
 
+/// Returns the directory of what sync keeps beside the database.
+std::filesystem::path sync_directory(const host::Paths& paths);
+
+/// Notes that a week start of another device came while this one has `setting`: it holds until the
+/// setting changes. The directory of sync must exist. Throws `system`.
+void note_week_start_of_other(const host::Paths& paths, date::weekday setting);
 /// Makes the next command use the week_start of this device, even if another one set a later one.
 void choose_week_start(const host::Paths& paths);
 

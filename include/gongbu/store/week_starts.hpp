@@ -10,9 +10,6 @@ namespace gongbu::store {
 /// Returns the weekdays on which weeks begin, oldest first; empty if none is stored.
 std::vector<core::WeekStart> week_starts(Database& database);
 
-/// Returns whether another device set the latest week start.
-bool is_latest_week_start_of_other(Database& database);
-
 /// Replaces the stored week starts, as a change of origin rebuild, which undo() does not revert.
 void set_week_starts(Database& database, const std::vector<core::WeekStart>& history,
                      core::Instant now);
