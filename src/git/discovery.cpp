@@ -18,11 +18,8 @@
 #include <system_error>
 #include <tuple>
 
-#include "bounded_file.hpp"
-#include "config_parser.hpp"
 #include "git_dir.hpp"
 #include "gongbu/base/parallel.hpp"
-#include "gongbu/base/text.hpp"
 
 namespace gongbu::git {
 namespace {
@@ -57,36 +54,6 @@ std::string name_of(const fs::path& work_tree) {
 
 RepositoryPath make_location(const std::string& common, const std::string& work_tree) {
   return {common, work_tree, name_of(work_tree)};
-}
-
-/// What the configuration of a git directory says about its work tree.
-struct OwnWorkTree {
-  bool none = false;  ///< it is bare
-  std::string path;   ///< core.worktree
-};
-
-OwnWorkTree own_work_tree(const std::string& git_dir) {
-  OwnWorkTree own;
-  const auto take = [&](const std::string& key, const std::optional<std::string>& value) {
-    if (key == "core.bare") own.none = ascii_lower(value.value_or("true")) == "true";
-    if (key == "core.worktree") own.path = value.value_or("");
-  };
-  parse_config(content_of(git_dir + "/config", kLargestConfig), take);
-  return own;
-}
-
-// Returns the work tree of a git directory to which a `.git` file or link in `directory` leads.
-// Anyone may have written that file, so the directory that contains the git directory goes before,
-// then what the git directory itself says.
-std::string work_tree_of(const std::string& git_dir, const std::string& directory) {
-  const fs::path path = git_dir;
-  if (path.filename() == ".git") return path.parent_path().string();
-  if (is_below(git_dir, directory)) return directory;
-  const OwnWorkTree own = own_work_tree(git_dir);
-  if (own.none) return git_dir;
-  if (own.path.empty()) return directory;
-  const std::string named = real_path(path / own.path);
-  return !named.empty() && git_dir_of(fs::path(named) / ".git") == git_dir ? named : directory;
 }
 
 // Returns the repository of `.git` in `work_tree`, a path without links.

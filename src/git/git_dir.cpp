@@ -1,14 +1,37 @@
 #include "git_dir.hpp"
 
+#include <optional>
 #include <string_view>
 #include <system_error>
 
 #include "bounded_file.hpp"
+#include "config_parser.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/git/discovery.hpp"
 
 namespace gongbu::git {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// What the configuration of a git directory says about its work tree.
+struct OwnWorkTree {
+  bool none = false;  ///< it is bare
+  std::string path;   ///< core.worktree
+};
+
+OwnWorkTree own_work_tree(const std::string& git_dir) {
+  OwnWorkTree own;
+  const auto take = [&](const std::string& key, const std::optional<std::string>& value) {
+    if (key == "core.bare") own.none = ascii_lower(value.value_or("true")) == "true";
+    if (key == "core.worktree") own.path = value.value_or("");
+  };
+  parse_config(content_of(git_dir + "/config", kLargestConfig), take);
+  return own;
+}
+
+}  // namespace
 
 std::string real_path(const fs::path& path) {
   std::error_code error;
@@ -36,6 +59,17 @@ std::string common_dir_of(const std::string& git_dir) {
 fs::path linked_dot_git(const fs::path& directory) {
   const std::string line(trimmed(content_of(directory / "gitdir")));
   return line.empty() ? fs::path() : directory / line;
+}
+
+std::string work_tree_of(const std::string& git_dir, const std::string& directory) {
+  const fs::path path = git_dir;
+  if (path.filename() == ".git") return path.parent_path().string();
+  if (is_below(git_dir, directory)) return directory;
+  const OwnWorkTree own = own_work_tree(git_dir);
+  if (own.none) return git_dir;
+  if (own.path.empty()) return directory;
+  const std::string named = real_path(path / own.path);
+  return !named.empty() && git_dir_of(fs::path(named) / ".git") == git_dir ? named : directory;
 }
 
 }  // namespace gongbu::git

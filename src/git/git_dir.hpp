@@ -18,8 +18,12 @@ std::string git_dir_of(const std::filesystem::path& dot_git);
 std::string common_dir_of(const std::string& git_dir);
 
 /// Returns the `.git` file of a linked worktree by its directory in `worktrees`, perhaps with
-/// links;
-/// "" if it is not known.
+/// links; "" if it is not known.
 std::filesystem::path linked_dot_git(const std::filesystem::path& directory);
+
+/// Returns the work tree of a git directory to which `.git` in `directory` leads. Anyone may have
+/// written that file, so the directory that contains the git directory goes before, then what the
+/// git directory itself says.
+std::string work_tree_of(const std::string& git_dir, const std::string& directory);
 
 }  // namespace gongbu::git
