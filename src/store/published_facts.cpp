@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "gongbu/base/text.hpp"
-#include "gongbu/store/fact_key.hpp"
 #include "gongbu/store/facts.hpp"
 #include "store/commit_row.hpp"
+#include "store/fact_details.hpp"
 #include "store/fact_secret.hpp"
 #include "store/fact_triggers.hpp"
 #include "store/group_judge.hpp"
@@ -33,57 +33,6 @@ std::string level_name(FactLevel level) {
   constexpr std::array kNames = {"none", "hashed", "full"};
   return kNames.at(static_cast<std::size_t>(level));
 }
-
-/// Reads what a fact says beside its commit.
-class FactDetails {
- public:
-  explicit FactDetails(SQLite::Database& connection)
-      : size_(connection, "SELECT files, added, removed FROM commit_size WHERE oid = ?"),
-        entries_(connection,
-                 "SELECT DISTINCT e.id, e.trailer, e.kind, e.minutes FROM commits c "
-                 "JOIN entry e ON e.work = coalesce(c.work, c.id) "
-                 "WHERE c.oid = ? AND c.authored_at = ? AND e.deleted = 0 ORDER BY e.id") {}
-
-  std::optional<core::ChangeSize> size_of(const ObjectId& oid) {
-    size_.reset();
-    bind_object(size_, 1, oid);
-    if (!size_.executeStep()) return std::nullopt;
-    core::ChangeSize size{size_.getColumn(0).getInt64(), size_.getColumn(1).getInt64(),
-                          size_.getColumn(2).getInt64()};
-    size_.reset();
-    return size;
-  }
-
-  /// Leaves out what level `hashed` does not publish.
-  void hash(CommitFact& fact) {
-    if (!fact.text) return;
-    fact.studied = studied(fact);
-    fact.text.reset();
-  }
-
- private:
-  // Kind and time of the entries that its trailers made here: goals need them.
-  std::string studied(const CommitFact& fact) {
-    const auto trailers = lines_of(fact.text->trailers);
-    if (trailers.empty()) return "";
-    std::string lines;
-    entries_.reset();
-    bind_object(entries_, 1, fact.text->oid);
-    entries_.bind(2, to_column(fact.group));
-    while (entries_.executeStep()) {
-      const std::string trailer = entries_.getColumn(1).getString();
-      if (std::find(trailers.begin(), trailers.end(), trailer) == trailers.end()) continue;
-      lines += fmt::format("{}Studied: {}", lines.empty() ? "" : "\n",
-                           entries_.getColumn(2).getString());
-      if (!entries_.getColumn(3).isNull())
-        lines += fmt::format(", {}m", entries_.getColumn(3).getInt64());
-    }
-    return lines;
-  }
-
-  SQLite::Statement size_;
-  SQLite::Statement entries_;
-};
 
 /// Compares the facts of this device with the published ones.
 class UnpublishedFinder {
@@ -202,92 +151,6 @@ class UnpublishedFinder {
   std::set<std::int64_t> repositories_;  ///< repositories of the compared facts
 };
 
-/// Reads the stored facts of another device.
-class FactReader {
- public:
-  FactReader(SQLite::Database& connection, const std::string& device, FactLevel level)
-      : connection_(connection),
-        device_(device),
-        level_(level),
-        secret_(fact_secret(connection)),
-        details_(connection) {}
-
-  DeviceFacts read() {
-    read_repositories();
-    SQLite::Statement stamps(connection_, "SELECT key, ms FROM fact WHERE device = ?");
-    stamps.bind(1, device_);
-    std::map<ObjectId, std::int64_t> ms;
-    while (stamps.executeStep())
-      ms[to_object_id(stamps.getColumn(0))] = stamps.getColumn(1).getInt64();
-    SQLite::Statement commits(
-        connection_, fmt::format("{} WHERE f.device = ? ORDER BY c.id", kSelectStoredCommits));
-    commits.bind(1, device_);
-    while (commits.executeStep()) {
-      const StoredCommit stored = read_commit(commits);
-      if (stored.assessment.by_policy == core::Dropped::ignored) continue;  // withdrawn
-      add(stored, ms.at(stored.fact->key));
-    }
-    for (CommitFact& fact : facts_.commits)
-      if (const auto key = fact.replaced_by ? keys_.find(*fact.replaced_by) : keys_.end();
-          key != keys_.end())
-        fact.replaced_by = key->second;
-    return std::move(facts_);
-  }
-
- private:
-  void read_repositories() {
-    SQLite::Statement select(connection_,
-                             "SELECT id, git_dir, name, named_ms FROM repository WHERE device = ?");
-    select.bind(1, device_);
-    while (select.executeStep()) {
-      const std::string git_dir = select.getColumn(1).getString();  // "7f3a9c12:3"
-      const std::int64_t number = std::stoll(git_dir.substr(device_.size() + 1));
-      numbers_[select.getColumn(0).getInt64()] = number;
-      const std::int64_t named_ms = select.getColumn(3).getInt64();
-      if (level_ == FactLevel::full && named_ms > 0)
-        facts_.repositories.push_back({number, select.getColumn(2).getString(), named_ms});
-    }
-  }
-
-  void add(const StoredCommit& stored, std::int64_t ms) {
-    CommitFact fact{.key = stored.fact->key,
-                    .ms = ms,
-                    .repository = numbers_.at(stored.repository),
-                    .authored_at = stored.commit.authored_at,
-                    .group = stored.group,
-                    .committed_at = stored.commit.committed_at,
-                    .recorded_at = stored.recorded_at.value_or(stored.commit.authored_at),
-                    .rebuilt_at = stored.rebuilt_at,
-                    .day = stored.fact->day,
-                    .utc_offset = stored.fact->utc_offset,
-                    .verdict = stored.assessment.by_policy,
-                    .is_gone = core::is_gone(stored.state),
-                    .replaced_by = stored.fact->replaced_by,
-                    .kind = stored.assessment.kind};
-    if (stored.fact->hashed) {
-      fact.studied = stored.commit.trailers;
-    } else {
-      fact.key =
-          commit_key(secret_, stored.commit.author_email, fact.authored_at, stored.commit.subject);
-      fact.text = FactText{stored.commit.oid, stored.commit.author_email, stored.commit.subject,
-                           stored.commit.trailers};
-      fact.size = details_.size_of(stored.commit.oid);
-      if (level_ == FactLevel::hashed) details_.hash(fact);
-    }
-    keys_.emplace(stored.fact->key, fact.key);
-    facts_.commits.push_back(std::move(fact));
-  }
-
-  SQLite::Database& connection_;
-  std::string device_;
-  FactLevel level_;
-  std::string secret_;
-  FactDetails details_;
-  std::map<std::int64_t, std::int64_t> numbers_;  ///< of repositories, by id
-  std::map<ObjectId, ObjectId> keys_;             ///< stored key to present one
-  DeviceFacts facts_;
-};
-
 }  // namespace
 
 UnpublishedFacts unpublished_facts(Database& database, FactLevel level, bool all) {
@@ -310,31 +173,6 @@ bool has_unpublished_facts(Database& database, FactLevel level) {
     select.executeStep();
     return select.getColumn(0).getInt() != 0;
   });
-}
-
-std::vector<std::string> devices_with_facts(Database& database) {
-  return guarded(database, [&] {
-    SQLite::Statement select(
-        database.connection(),
-        "SELECT DISTINCT device FROM repository WHERE device IS NOT NULL ORDER BY device");
-    std::vector<std::string> devices;
-    while (select.executeStep()) devices.push_back(select.getColumn(0).getString());
-    return devices;
-  });
-}
-
-std::int64_t latest_stamp_of_facts(Database& database, const std::string& device) {
-  return guarded(database, [&] {
-    SQLite::Statement select(database.connection(),
-                             "SELECT coalesce(max(ms), 0) FROM fact WHERE device = ?");
-    select.bind(1, device);
-    select.executeStep();
-    return select.getColumn(0).getInt64();
-  });
-}
-
-DeviceFacts facts_of(Database& database, const std::string& device, FactLevel level) {
-  return guarded(database, [&] { return FactReader(database.connection(), device, level).read(); });
 }
 
 void mark_published(Database& database, const UnpublishedFacts& facts, std::int64_t ms) {
