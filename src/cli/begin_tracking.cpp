@@ -4,6 +4,7 @@
 
 #include "gongbu/app/judge.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/report/entry_report.hpp"
 #include "gongbu/report/tracking_report.hpp"
 #include "gongbu/report/words.hpp"
 #include "gongbu/store/tracking_start.hpp"
@@ -13,7 +14,6 @@ namespace gongbu::cli {
 namespace {
 
 constexpr const char* kFirstActivity = "first";
-constexpr const char* kCommand = "init --track-from";
 
 // `all` has the verdicts from the first activity on.
 core::TrackingStart start_of(const TypedStart& typed, const core::Verdicts& all) {
@@ -87,7 +87,7 @@ std::optional<core::TrackingStart> choose_tracking_start(Context& context,
 void begin_tracking(Context& context, const core::TrackingStart& start) {
   app::Workspace& work = context.workspace();
   const auto known = store::tracking_start(work.database);
-  store::add_tracking_start(work.database, start, kCommand, work.now);
+  store::add_tracking_start(work.database, start, report::kTrackingCommand, work.now);
   say_start(context, core::merged(known, start), !known);
 }
 

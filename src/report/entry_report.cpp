@@ -106,8 +106,7 @@ std::string kept_line(const KeptRow& row, const Translator& tr) {
 
 render::Document document_of(const UndoneView& view, const Translator& tr) {
   const std::string made_at = date_and_time(view.made_at, view.utc_offset);
-  // Every `init` records the start of tracking, although nobody typed this.
-  const bool is_tracking = view.command == "init --track-from";
+  const bool is_tracking = view.command == kTrackingCommand;
   const std::string command = is_tracking ? tr(Msg::undo_tracking) : "gongbu " + view.command;
   render::Paragraph lines{
       {render::Line(view.took_back_nothing ? tr(Msg::undo_used_up, command, made_at)

@@ -14,6 +14,10 @@
 // Reports of changes to entries.
 namespace gongbu::report {
 
+/// Command name of changes of the start of tracking. Every `init` makes one, so nobody need have
+/// typed it.
+inline constexpr const char* kTrackingCommand = "init --track-from";
+
 /// An entry that was added or changed, with the current verdict of its day.
 struct RecordedView {
   core::Activity entry;
