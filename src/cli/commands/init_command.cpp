@@ -212,7 +212,7 @@ void settle_day_start(Context& context, const Args& args, SettingsChange& change
 /// way until all questions are answered.
 class Trial {
  public:
-  explicit Trial(Context& context) : context_(context) {
+  explicit Trial(Context& context) : context_(context), own_(context.paths().database) {
     const host::Paths own = context.paths();
     host::Paths copies = own;
     copies.config = directory_.path() / "config.toml";
@@ -221,8 +221,8 @@ class Trial {
     std::error_code error;
     if (std::filesystem::exists(own.config, error))
       std::filesystem::copy_file(own.config, copies.config);
-    if (std::filesystem::exists(own.database, error))
-      store::copy_database(context.workspace().database, copies.database);
+    has_own_ = std::filesystem::exists(own_, error);
+    if (has_own_) store::copy_database(context.workspace().database, copies.database);
     context.use_paths(std::move(copies));
   }
   Trial(const Trial&) = delete;
@@ -232,8 +232,26 @@ class Trial {
     context_.use_paths(std::nullopt);
   }
 
+  /// Gives a user without a database the one of the trial, so that the history is read only once.
+  /// Returns whether it did.
+  bool keep_database() {
+    if (has_own_) return false;
+    const std::string copy = own_.string() + ".init";
+    try {
+      store::copy_database(context_.workspace().database, copy);
+      store::replace_database(own_, copy, own_.string() + ".before-init");
+    } catch (...) {
+      std::error_code ignored;
+      std::filesystem::remove(copy, ignored);
+      throw;
+    }
+    return true;
+  }
+
  private:
   Context& context_;
+  std::filesystem::path own_;  ///< the user's database
+  bool has_own_ = false;
   ScratchDirectory directory_;
 };
 
@@ -277,6 +295,22 @@ void show_found(Context& context, report::ScanView scanned, const std::filesyste
   show_found_repositories(context);
 }
 
+// Ends the trial and writes what came of it.
+void keep_answers(Context& context, std::optional<Trial>& trial, const Answers& answers) {
+  const bool has_history = trial->keep_database();
+  trial.reset();
+  if (has_history) {  // with the note of the change
+    for (const auto& [key, values] : answers)
+      host::set_setting(context.paths().config, key, values, [] {});
+    context.forget_settings();
+    return;
+  }
+  SettingsChange change(context, "init");
+  write_settings(context, change, answers);
+  app::move_to_today(context.workspace());
+  scan_history(context);
+}
+
 int run(Context& context, const Args& args) {
   const bool has_terminal = context.streams().in_is_terminal();
   const bool asks_tracking = !args.yes && has_terminal;
@@ -308,13 +342,7 @@ int run(Context& context, const Args& args) {
   if (!past.was_judged) settle_day_start(context, args, change, answers, asks);
   show_found(context, scanned, config);
   const std::optional<core::TrackingStart> start = choose_tracking_start(context, tracking);
-  if (trial) {
-    trial.reset();
-    SettingsChange own_change(context, "init");
-    write_settings(context, own_change, answers);
-    app::move_to_today(context.workspace());
-    scan_history(context);
-  }
+  if (trial) keep_answers(context, trial, answers);
   if (start) begin_tracking(context, *start);
   show_found_days(context);
   show_next_steps(context);
