@@ -11,9 +11,9 @@
 #include "gongbu/automation/last_run.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/report/rejudged_report.hpp"
+#include "gongbu/scan/claimed_addresses.hpp"
 #include "gongbu/scan/commit_hook.hpp"
 #include "gongbu/scan/measure.hpp"
-#include "gongbu/scan/own_addresses.hpp"
 #include "progress_line.hpp"
 
 namespace gongbu::cli {
@@ -202,12 +202,12 @@ void Context::release_warnings() {
   for (const std::string& line : said_) streams().err(fitted("gongbu: " + line) + "\n");
 }
 
-void Context::warn_of_own_addresses(bool all) {
-  scan::OwnAddresses known(paths().cache);
-  for (const scan::OwnAddress& address : known.unanswered(workspace(), !all)) {
-    const std::string shown = host::abbreviated(address.work_tree, paths());
-    warn(make_error(ErrorKind::git, Msg::warn_own_address, printable(address.email), shown)
-             .hint(phrase(Msg::hint_own_address, shell_word(address.email), shell_word(shown))));
+void Context::warn_of_claimed_addresses(bool all) {
+  scan::ClaimedAddresses known(paths().cache);
+  for (const scan::Claim& claim : known.unanswered(workspace(), !all)) {
+    const std::string shown = host::abbreviated(claim.work_tree, paths());
+    warn(make_error(ErrorKind::git, Msg::warn_claimed_address, printable(claim.email), shown)
+             .hint(phrase(Msg::hint_claimed_address, shell_word(claim.email), shell_word(shown))));
   }
   known.mark_told();
 }

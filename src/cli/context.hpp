@@ -105,7 +105,7 @@ class Context {
 
   /// Warns of addresses that count only because a repository's own configuration names them. Warns
   /// once per address, unless `all`.
-  void warn_of_own_addresses(bool all = false);
+  void warn_of_claimed_addresses(bool all = false);
   /// Writes an error or warning to standard error; skips repetitions.
   void warn(const Error& error);
   /// From now on warn() keeps what it is given for release_warnings().

@@ -21,7 +21,6 @@
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
-#include "gongbu/host/git_program.hpp"
 #include "help.hpp"
 #include "parser.hpp"
 #include "version.hpp"
@@ -123,17 +122,6 @@ bool is_true(const std::optional<std::string>& value) {
   return !lower.empty() && lower != "0" && lower != "false" && lower != "no" && lower != "off";
 }
 
-std::optional<std::string> ask_git(const host::Environment& env, const std::string& directory,
-                                   const std::string& key) {
-  try {
-    const auto values =
-        host::GitProgram(env).values(directory, host::GitProgram::Scope::effective, key);
-    return values.empty() ? "" : values.back();
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-}
-
 void use_environment_for_git(const host::Environment& env, const std::atomic<bool>* stop) {
   git::ConfigPaths places;
   const auto home = env.get("HOME");
@@ -146,9 +134,6 @@ void use_environment_for_git(const host::Environment& env, const std::atomic<boo
     if (unsigned user = 0; std::from_chars(sudo->data(), sudo->data() + sudo->size(), user).ptr ==
                            sudo->data() + sudo->size())
       places.sudo_user = user;
-  places.ask = [env](const std::string& directory, const std::string& key) {
-    return ask_git(env, directory, key);
-  };
   places.start_git = app::git_starter(env, stop);
   git::use_config_paths(std::move(places));
 }

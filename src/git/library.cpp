@@ -95,6 +95,14 @@ void require_readable(const RepositoryPath& location) {
   require_plain_repository(location);
 }
 
+std::unique_ptr<GitProcess> start_git(const RepositoryPath& location,
+                                      const std::vector<std::string>& words) {
+  require_readable(location);
+  require_plain_for_git(location);
+  const StartGit& start = config_paths().start_git;
+  return start ? start(location.git_dir, words) : nullptr;
+}
+
 Handle<git_repository> open_repository(const RepositoryPath& location) {
   ensure_library();
   require_readable(location);

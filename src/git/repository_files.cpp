@@ -56,7 +56,8 @@ constexpr std::size_t kLongestUrl = 1000;
 void require_state(const RepositoryPath& location, const fs::path& file, std::size_t limit,
                    FileState state) {
   constexpr std::size_t kMiB = 1U << 20U;
-  if (state == FileState::not_regular)
+  // People name /dev/null where git asks for a file and they have none.
+  if (state == FileState::not_regular && file != "/dev/null")
     throw make_error(ErrorKind::git, Msg::err_repository_file_kind, location.work_tree,
                      file.string());
   if (state == FileState::too_large)
@@ -87,19 +88,18 @@ class ConfigFiles {
     const std::string text = read_plain(location_, file, kLargestConfig);
     note(text);
     if (bytes_ > kMostBytes) require_state(location_, file, kMostBytes, FileState::too_large);
-    if (conditions_ > 0 && is_slow_to_match_) refuse();
+    if (conditions_ > 0 && is_slow_to_match_)
+      throw make_error(ErrorKind::git, Msg::err_repository_conditions, location_.work_tree);
     if (depth >= kMostLevels) return;  // git and libgit2 do not read deeper includes
     for (const std::string& path : included_paths(text)) {
-      if (++included_ > kMostFiles) refuse();
+      if (++included_ > kMostFiles)
+        throw make_error(ErrorKind::git, Msg::err_repository_includes, location_.work_tree,
+                         static_cast<std::int64_t>(kMostFiles));
       require(file.parent_path() / expanded_path(path).value_or(path), depth + 1);
     }
   }
 
  private:
-  [[noreturn]] void refuse() const {
-    throw make_error(ErrorKind::git, Msg::err_repository_nesting, location_.work_tree);
-  }
-
   // Adds the size of the settings with their full names, as libgit2 keeps them. A long section is
   // as good as unlimited, because its name stands in each setting.
   void note(std::string_view text) {

@@ -9,9 +9,11 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
-#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "git_dir.hpp"
+#include "git_session.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
@@ -32,45 +34,65 @@ std::uint64_t hash_of(const Config& config) {
   return hash.value();
 }
 
-// Asks the git program; caches the answer for all threads.
-std::optional<std::string> answer_of_git(const Config& config, const std::string& work_tree,
-                                         const std::string& key) {
+using Settings = std::vector<Config::Setting>;
+
+// Parses the output of `git config --list --show-scope --null`.
+Settings parse_settings(std::string_view text) {
+  Settings settings;
+  while (!text.empty()) {
+    const std::string_view scope = take_until(text, '\0');
+    std::string_view value = take_until(text, '\0');
+    const bool has_value = value.find('\n') != std::string_view::npos;
+    const std::string_view key = take_until(value, '\n');
+    settings.push_back({std::string(key),
+                        has_value ? std::optional<std::string>(value) : std::nullopt,
+                        scope == "local" || scope == "worktree"});
+  }
+  return settings;
+}
+
+// Asks the git program for the settings in the work tree of this git directory; caches the answer
+// for all threads. Returns nothing if git fails or hangs.
+std::optional<Settings> settings_by_git(const RepositoryPath& location, const Config& config) {
   static std::mutex mutex;
-  static std::map<std::tuple<std::string, std::string, std::uint64_t>, std::optional<std::string>>
-      answers;
-  const auto& ask = config_paths().ask;
-  if (!ask) return std::nullopt;
+  static std::map<std::pair<std::string, std::uint64_t>, std::optional<Settings>> answers;
   const std::lock_guard lock(mutex);
-  const auto [it, is_new] = answers.try_emplace({work_tree, key, hash_of(config)});
-  if (is_new) it->second = ask(work_tree, key);
+  const auto [it, is_new] = answers.try_emplace({location.git_dir, hash_of(config)});
+  if (!is_new) return it->second;
+  try {
+    it->second =
+        parse_settings(GitSession(location).output({"config", "--list", "--show-scope", "--null"}));
+  } catch (const Error&) {
+    // git is missing, older than 2.26, or does not accept the configuration.
+  }
   return it->second;
 }
 
-std::optional<std::string> value_of(const Config& config, const std::string& work_tree,
-                                    const std::string& key) {
+// Returns the settings as git reads them.
+Settings settings_of(const RepositoryPath& location, const Config& config) {
   if (config.is_uncertain())
-    if (const auto answer = answer_of_git(config, work_tree, key)) {
-      const std::string_view value = trimmed(*answer);
-      return value.empty() ? std::nullopt : std::optional<std::string>(value);
-    }
-  return config.text(key);
+    if (std::optional<Settings> answer = settings_by_git(location, config))
+      return *std::move(answer);
+  return config.settings();
+}
+
+std::optional<std::string> value_of(const Settings& settings, std::string_view key) {
+  const auto last =
+      std::find_if(settings.rbegin(), settings.rend(),
+                   [&](const Config::Setting& setting) { return setting.key == key; });
+  if (last == settings.rend()) return std::nullopt;
+  const std::string value(trimmed(last->value.value_or("")));
+  return value.empty() ? std::nullopt : std::optional(value);
 }
 
 bool is_among(const std::vector<std::string>& texts, const std::string& text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-bool is_set(const Config& config, const std::string& key, const std::string& value) {
-  return std::any_of(config.settings().begin(), config.settings().end(),
-                     [&](const Config::Setting& setting) {
-                       return setting.key == key && trimmed(setting.value.value_or("")) == value;
-                     });
-}
-
 // Returns whether only the repository's own files set this value.
-bool is_own(const Config& config, const std::string& key, const std::string& value) {
+bool is_own(const Settings& settings, std::string_view key, const std::string& value) {
   bool own = false;
-  for (const Config::Setting& setting : config.settings()) {
+  for (const Config::Setting& setting : settings) {
     if (setting.key != key || trimmed(setting.value.value_or("")) != value) continue;
     if (!setting.of_repository) return false;
     own = true;
@@ -78,15 +100,17 @@ bool is_own(const Config& config, const std::string& key, const std::string& val
   return own;
 }
 
-void add_user(const Config& config, const std::string& work_tree, RepositoryUser& user) {
+// Adds the user of a work tree, given by its own git directory.
+void add_user(const RepositoryPath& location, const Config& config, RepositoryUser& user) {
+  const Settings settings = settings_of(location, config);
   for (const char* key : {"user.name", "author.name"})
-    if (const auto name = value_of(config, work_tree, key); name && !is_among(user.names, *name))
+    if (const auto name = value_of(settings, key); name && !is_among(user.names, *name))
       user.names.push_back(*name);
   for (const char* key : {"user.email", "author.email"}) {
-    const auto email = value_of(config, work_tree, key);
+    const auto email = value_of(settings, key);
     if (!email || is_among(user.emails, *email)) continue;
     user.emails.push_back(*email);
-    if (is_own(config, key, *email)) user.own_emails.push_back(*email);
+    if (is_own(settings, key, *email)) user.claimed_emails.push_back(*email);
   }
   user.files.insert(user.files.end(), config.files().begin(), config.files().end());
 }
@@ -103,7 +127,7 @@ bool depends_on_work_tree(const Config& config) {
 
 RepositoryUser user_of(const RepositoryPath& location, const Config& config) {
   RepositoryUser user;
-  add_user(config, location.work_tree, user);
+  add_user(location, config, user);
   if (!depends_on_work_tree(config)) return user;
   std::error_code error;
   std::size_t work = config.work();
@@ -116,7 +140,7 @@ RepositoryUser user_of(const RepositoryPath& location, const Config& config) {
     std::error_code missing;
     if (!fs::exists(dot_git, missing)) continue;
     const Config own = Config::in(it->path().string(), location.git_dir);
-    add_user(own, dot_git.parent_path().string(), user);
+    add_user({it->path().string(), dot_git.parent_path().string(), location.name}, own, user);
     work += own.work();
     if (--left == 0 || work > Config::kMostWork) break;
   }
@@ -131,11 +155,9 @@ std::optional<std::string> email_in(const RepositoryPath& location) {
   }
   constexpr const char* kEmail = "user.email";
   const Config config = Config::in(location.git_dir, location.git_dir);
-  const auto email = value_of(config, location.work_tree, kEmail);
-  if (!email || is_own(config, kEmail, *email)) return std::nullopt;
-  // If only git knows where it comes from, the repository must not be the reason.
-  const bool is_known = is_set(config, kEmail, *email);
-  return is_known || Config::outside().is_uncertain() ? email : std::nullopt;
+  const Settings settings = settings_of(location, config);
+  const auto email = value_of(settings, kEmail);
+  return email && !is_own(settings, kEmail, *email) ? email : std::nullopt;
 }
 
 GitUser global_user() {

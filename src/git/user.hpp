@@ -12,9 +12,8 @@ namespace gongbu::git {
 struct RepositoryUser {
   std::vector<std::string> names;
   std::vector<std::string> emails;
-  /// The addresses set only by the repository's own configuration.
-  std::vector<std::string> own_emails;
-  std::vector<std::string> files;  ///< Config::files() of all work trees
+  std::vector<std::string> claimed_emails;  ///< set only by the repository's own configuration
+  std::vector<std::string> files;           ///< Config::files() of all work trees
 };
 
 /// Returns the user of a repository; `config` is the configuration of the main work tree.

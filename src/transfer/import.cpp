@@ -202,7 +202,6 @@ Import::Import(app::Workspace& workspace, const std::vector<TypedFile>& files,
       .today = workspace.today,
       .columns = impl_->options.columns,
       .fill = impl_->options.fill,
-      .env = impl_->options.env,
       .has_commit_on =
           [&](core::Day day) {
             if (!commit_days) {

@@ -15,9 +15,10 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
+#include "gongbu/git/discovery.hpp"
+#include "gongbu/git/library.hpp"
 #include "gongbu/host/encoding.hpp"
 #include "gongbu/host/files.hpp"
-#include "gongbu/host/git_program.hpp"
 #include "import_formats.hpp"
 #include "import_time.hpp"
 
@@ -151,17 +152,6 @@ void for_each_problem(const fs::path& top, const core::Zone& zone,
   }
 }
 
-// Returns the git directory; in a linked work tree `.git` is a file with its path.
-fs::path git_directory(const fs::path& top) {
-  fs::path git = top / ".git";
-  std::error_code error;
-  if (!fs::is_regular_file(git, error)) return git;
-  const std::string text = host::read_file(git).value_or("");
-  constexpr std::string_view kKey = "gitdir: ";
-  if (!text.starts_with(kKey)) return git;
-  return top / std::string(trimmed(std::string_view(text).substr(kKey.size())));
-}
-
 // Finds when each problem was first added, from git's output: "<mark><seconds>" before the changes
 // of each commit, newest first, each ":<modes> <old blob> <new blob> A" or M and its path,
 // separated by NUL. A file that was moved later is still the problem: the move adds it with the
@@ -252,18 +242,13 @@ class AddedFiles {
   std::map<std::string, core::Instant> times_;
 };
 
-AddedFiles added_files(const ImportFile& file, std::span<const Problem> problems,
-                       const host::Environment& env) {
-  constexpr std::chrono::seconds kTimeout{60};
+AddedFiles added_files(const ImportFile& file, std::span<const Problem> problems) {
   AddedFiles added(problems);
-  const auto git =
-      host::GitProgram::start(env, git_directory(file.path()),
-                              {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv",
-                               "--no-relative", "--root", "--no-renames", "--diff-filter=AM",
-                               "--raw", "--no-abbrev", "-z", "--format=%x01%at", "HEAD", "--"},
-                              {kTimeout});
+  const auto git = git::start_git(git::location_at(file.path()),
+                                  {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv",
+                                   "--no-relative", "--root", "--no-renames", "--diff-filter=AM",
+                                   "--raw", "--no-abbrev", "-z", "--format=%x01%at", "HEAD", "--"});
   if (git == nullptr) throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), "git");
-  git->end_input();
   std::string part(std::size_t{64} << 10U, '\0');
   for (;;) {
     const auto size = git->read(part.data(), part.size());
@@ -271,7 +256,7 @@ AddedFiles added_files(const ImportFile& file, std::span<const Problem> problems
       added.add(std::string_view(part).substr(0, *size));
       continue;
     }
-    if (!size || git->wait() != 0)
+    if (!size || !git->succeeded())
       throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), git->error_line());
     added.add(std::string_view("\0", 1));
     return added;
@@ -329,7 +314,7 @@ void read_baekjoonhub(const ImportFile& file, const ImportContext& context, Impo
                                           [](const Problem& problem) { return !problem.at; });
   std::error_code error;
   if (is_any_undated && fs::exists(file.path() / ".git", error)) {
-    const AddedFiles added = added_files(file, problems, context.env);
+    const AddedFiles added = added_files(file, problems);
     for (Problem& problem : problems)
       if (!problem.at) problem.at = added.find(problem.path);
   }

@@ -15,7 +15,6 @@
 
 #include "gongbu/base/message.hpp"
 #include "gongbu/core/day.hpp"
-#include "gongbu/host/environment.hpp"
 #include "gongbu/store/imports.hpp"
 
 // Shared by the readers of all formats. Each format has a line in importers.cpp and a file,
@@ -104,7 +103,6 @@ struct ImportContext {
   core::Day today;
   std::map<std::string, std::string> columns = {};  ///< column names by meaning: "date", "minutes"
   bool fill = false;                                ///< import days for which only a count is known
-  host::Environment env = {};                       ///< for running git
   /// Returns whether the user has a known commit on a day.
   std::function<bool(core::Day)> has_commit_on = {};
   /// Returns whether a commit of a solved problem counts on its day or the next one, other than in

@@ -75,3 +75,17 @@ TEST_CASE("bounded reading: a mailmap that is a pipe or a device is ignored") {
   gongbu.scan();
   CHECK(gongbu.works().size() == 2);
 }
+
+TEST_CASE("bounded reading: /dev/null is an empty file") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  box.commit(repo, "one");
+  for (const char* key : {"include.path", "includeIf.onbranch:main.path", "mailmap.file",
+                          "core.attributesFile", "core.excludesFile", "core.hooksPath"})
+    box.git(repo, {"config", key, "/dev/null"});
+  Gongbu gongbu(box / "home", box.root());
+  CHECK(gongbu.scan().warnings.empty());
+  CHECK(gongbu.works().size() == 1);
+  box.git(repo, {"config", "include.path", "/dev/zero"});
+  CHECK(gongbu.scan().warnings.size() == 1);
+}

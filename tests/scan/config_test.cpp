@@ -7,6 +7,7 @@
 #include <array>
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <random>
 #include <string>
@@ -41,6 +42,24 @@ class UseConfigPaths {
 
  private:
   ConfigPaths before_;
+};
+
+/// A git process with this output.
+class GitThatSays : public gongbu::git::GitProcess {
+ public:
+  explicit GitThatSays(std::string text) : text_(std::move(text)) {}
+
+  bool write(std::string_view /*text*/) override { return true; }
+  std::optional<std::size_t> read(char* to, std::size_t size) override {
+    const std::size_t count = text_.copy(to, size);
+    text_.erase(0, count);
+    return count;
+  }
+  bool succeeded() override { return true; }
+  std::string error_line() override { return {}; }
+
+ private:
+  std::string text_;
 };
 
 // Returns the settings in the form of `git config --null --list`; nothing on a syntax error.
@@ -284,11 +303,14 @@ TEST_CASE("config: git is asked once for an uncertain setting") {
   const gongbu::git::RepositoryPath location = gongbu::git::location_at(repo);
   int asked = 0;
   ConfigPaths locations = gongbu::git::config_paths();
-  locations.ask = [&](const std::string& directory, const std::string& key) {
+  locations.start_git =
+      [&](const std::string& directory,
+          const std::vector<std::string>& words) -> std::unique_ptr<gongbu::git::GitProcess> {
     ++asked;
-    CHECK(directory == repo.string());
-    CHECK(key == "user.email");
-    return std::optional("new@x.test"s);
+    CHECK(directory == (repo / ".git").string());
+    CHECK(words == std::vector<std::string>{"config", "--list", "--show-scope", "--null"});
+    return std::make_unique<GitThatSays>(
+        "global\0user.email\nold@x.test\0global\0user.name\0global\0user.email\nnew@x.test\0"s);
   };
   const UseConfigPaths elsewhere(locations);
   CHECK(gongbu::git::email_in(location) == "me@example.com");
@@ -296,7 +318,21 @@ TEST_CASE("config: git is asked once for an uncertain setting") {
   add_global("[includeIf \"weather:rain\"]\n\tpath = w\n");
   CHECK(gongbu::git::email_in(location) == "new@x.test");
   CHECK(gongbu::git::email_in(location) == "new@x.test");
+  CHECK(gongbu::git::user_of(location, config_in(repo)).names.empty());
   CHECK(asked == 1);
+}
+
+TEST_CASE("config: the real git answers for an uncertain setting") {
+  Sandbox box;
+  const fs::path repo = box.init("repo");
+  const gongbu::git::RepositoryPath location = gongbu::git::location_at(repo);
+  box.git(repo, {"config", "user.email", "Work@x.test"});
+  box.git(repo, {"config", "includeIf.weather:rain.path", "x"});
+  const gongbu::git::RepositoryUser user = gongbu::git::user_of(location, config_in(repo));
+  CHECK(config_in(repo).is_uncertain());
+  CHECK(user.emails == std::vector<std::string>{"Work@x.test"});
+  CHECK(user.claimed_emails == user.emails);
+  CHECK_FALSE(gongbu::git::email_in(location));
 }
 
 TEST_CASE("config: files that include each other many times are refused") {
@@ -394,12 +430,19 @@ TEST_CASE("config: only the user's own configuration gives an address of the use
   write_file(process_home() / "w", "[user]\n\temail = w@x.test\n");
   add_global("[includeIf \"gitdir:code/\"]\n\tpath = w\n");
   CHECK(email_in(location) == "w@x.test");
-  SUBCASE("not if only git can say where it comes from") {
-    ConfigPaths paths = gongbu::git::config_paths();
-    paths.ask = [](const std::string&, const std::string&) { return std::optional("new@x.test"s); };
-    const UseConfigPaths elsewhere(paths);
-    box.git(repo, {"config", "includeIf.weather:rain.path", "x"});
-    CHECK_FALSE(email_in(location));
+  SUBCASE("not if git says that only the repository sets it") {
+    for (const std::string& scope : {"local"s, "worktree"s, "global"s, "system"s}) {
+      CAPTURE(scope);
+      ConfigPaths paths = gongbu::git::config_paths();
+      paths.start_git = [&](const std::string&, const std::vector<std::string>&) {
+        return std::make_unique<GitThatSays>(scope + "\0user.email\n"s + scope + "@x.test\0"s);
+      };
+      const UseConfigPaths elsewhere(paths);
+      box.git(repo, {"config", "includeIf.weather:rain.path", scope});
+      const bool is_of_repository = scope == "local" || scope == "worktree";
+      CHECK(email_in(location) ==
+            (is_of_repository ? std::nullopt : std::optional(scope + "@x.test")));
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <set>
@@ -67,9 +68,9 @@ constexpr std::array kPrograms = {"core.fsmonitor",
 
 // Sources that start git on untrusted repositories. (exchange/remote.cpp starts it on gongbu's
 // own.)
-constexpr std::array kStarters = {"src/host/git_program.cpp", "src/git/git_session.cpp",
-                                  "src/git/git_reader.cpp", "src/git/hook_site.cpp",
-                                  "src/transfer/import_baekjoonhub.cpp"};
+constexpr std::array kStarters = {
+    "src/host/git_program.cpp", "src/git/git_session.cpp", "src/git/git_reader.cpp",
+    "src/git/hook_site.cpp",    "src/git/user.cpp",        "src/transfer/import_baekjoonhub.cpp"};
 
 /// Repositories whose programs leave a trace when run, and a git that records its arguments.
 class Hostile : public Hooks {
@@ -213,15 +214,16 @@ TEST_CASE("hostile: git never runs programs that a repository configures") {
   const fs::path foreign = box.init("foreign", {"--object-format=sha256"});
   box.commit(foreign, "one");
   box.poison(foreign / ".git/config", (foreign / ".git/hooks").string());
-  // A scan rejects this repository before it runs git.
-  box.git(box.root(),
-          {"config", "--file", (foreign / ".git/config").string(), "--unset", "include.path"});
+  // A condition that gongbu does not know: git is asked for the settings.
+  box.git(box.root(), {"config", "--file", (foreign / ".git/config").string(),
+                       "includeIf.weather:rain.path", "/dev/null"});
   (void)box.gongbu(box.root(), {"scan"});
   CHECK(box.gongbu(box.root(), {"import", "baekjoonhub", repo.string(), "--dry-run"}).status == 0);
   CHECK_FALSE(box.has_run());
 
   // Every git command in the source was tried.
   const std::set<std::string> tried = box.words_asked();
+  CHECK(tried.contains("--show-scope"));
   std::string source;
   for (const char* file : kStarters) source += content_of(fs::path(GONGBU_SOURCE_DIR) / file);
   int commands = 0;
@@ -269,6 +271,20 @@ TEST_CASE("hostile: an import from a clone runs no program that it configures") 
     CHECK(box.gongbu(box.root(), import).status == 0);
     CHECK_FALSE(box.has_run());
   }
+  SUBCASE("files that git waits for") {
+    for (const char* name :
+         {"config.worktree", "packed-refs", "info/grafts", "shallow", "objects/info/alternates",
+          "objects/info/commit-graph", "objects/pack/pack-1.idx"}) {
+      CAPTURE(name);
+      const fs::path file = repo / ".git" / name;
+      REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+      const auto begin = std::chrono::steady_clock::now();
+      CHECK(box.gongbu(box.root(), import).status == 3);
+      CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{5});
+      fs::remove(file);
+    }
+    CHECK(box.gongbu(box.root(), import).status == 0);
+  }
 }
 
 TEST_CASE("hostile: only one source file starts git") {
@@ -281,7 +297,8 @@ TEST_CASE("hostile: only one source file starts git") {
     if (text.find("find_program(env, \"git\")") != std::string::npos ||
         text.find("{\"git\"") != std::string::npos)
       files.insert(entry.path().filename().string());
-    for (const char* start : {"GitProgram::start(", "= start({\"", ".output({\"", ".output(words"})
+    for (const char* start :
+         {"GitProgram::start(", "git::start_git(", "= start({\"", ".output({\"", ".output(words"})
       if (text.find(start) != std::string::npos)
         starters.insert(entry.path().lexically_relative(top).string());
   }

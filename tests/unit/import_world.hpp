@@ -39,7 +39,6 @@ struct ImportWorld {
   report::ImportView import(const std::filesystem::path& path,
                             transfer::ImportOptions options = {}) {
     work.now += std::chrono::minutes{1};
-    options.env = host::Environment::of_process();
     transfer::Import import(work, {{path, path.filename().string()}}, std::move(options));
     return import.keep();
   }

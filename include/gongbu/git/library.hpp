@@ -1,8 +1,9 @@
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/git_process.hpp"
@@ -16,11 +17,7 @@ struct ConfigPaths {
   std::optional<std::string> global = {};  ///< file that replaces both (GIT_CONFIG_GLOBAL)
   std::optional<std::string> system = "/etc/gitconfig";  ///< empty: not read
   std::optional<unsigned> sudo_user = {};                ///< user id that called sudo
-  /// Asks the git program for an effective setting in a directory; "" if it is not set, nothing if
-  /// git fails. Called from any thread. May be empty.
-  std::function<std::optional<std::string>(const std::string& directory, const std::string& key)>
-      ask = {};
-  /// Starts git for repositories that libgit2 cannot read. Called from any thread. May be empty.
+  /// Starts git for what cannot be read without it. Called from any thread. May be empty.
   StartGit start_git = {};
   /// What to read through git even if libgit2 could read it; for tests.
   enum class ThroughGit { only_if_required, references, everything };
@@ -35,6 +32,11 @@ const ConfigPaths& config_paths();
 /// Throws `git` if a repository belongs to another user or its files cannot be read safely. Call it
 /// before git is started in a work tree, because git would wait for a pipe.
 void require_readable(const RepositoryPath& location);
+
+/// Starts git on a repository after checking also the packs and other files that git opens. Returns
+/// null if git is not installed. Throws `git`, `system`.
+std::unique_ptr<GitProcess> start_git(const RepositoryPath& location,
+                                      const std::vector<std::string>& words);
 
 /// The user according to git's configuration outside of repositories.
 struct GitUser {

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "gongbu/app/workspace.hpp"
-#include "gongbu/host/environment.hpp"
 #include "gongbu/report/import_report.hpp"
 
 // Imports entries from files of other programs.
@@ -26,10 +25,9 @@ struct ImportOptions {
   std::map<std::string, std::string> columns = {};  ///< columns of a table by their content: "date"
   std::optional<core::Day> from = {};
   std::optional<core::Day> until = {};
-  bool fill = false;           ///< record days of which only a count is known
-  bool count = false;          ///< begin tracking on the first imported day
-  bool rests = false;          ///< make days that were skipped on purpose rests
-  host::Environment env = {};  ///< to run git
+  bool fill = false;   ///< record days of which only a count is known
+  bool count = false;  ///< begin tracking on the first imported day
+  bool rests = false;  ///< make days that were skipped on purpose rests
 };
 
 /// A file as the user named it.

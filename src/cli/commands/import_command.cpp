@@ -104,7 +104,6 @@ transfer::ImportOptions options_of(Context& context, const Args& args) {
   options.fill = args.fill;
   options.count = args.count;
   options.rests = args.rests;
-  options.env = context.env();
   return options;
 }
 

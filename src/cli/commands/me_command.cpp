@@ -64,7 +64,7 @@ int list(Context& context, const ListArgs& args) {
     if (!is_among(work.settings.git.emails, email) && !is_of_git(email)) add(email, false);
   view.unknown_identities = store::unknown_identities(work.database);
   context.show(view, args.output);
-  context.warn_of_own_addresses(true);
+  context.warn_of_claimed_addresses(true);
   return 0;
 }
 

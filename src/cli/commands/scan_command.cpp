@@ -51,7 +51,7 @@ int run(Context& context, const Args& args) {
   } else {
     context.show(report::document_of(view, context.tr()));
   }
-  context.warn_of_own_addresses();
+  context.warn_of_claimed_addresses();
   return 0;
 }
 

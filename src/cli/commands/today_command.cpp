@@ -33,7 +33,7 @@ int run(Context& context, const Args& args) {
   }
   context.scan_first(args.scan);
   show_today(context, args.output);
-  context.warn_of_own_addresses();
+  context.warn_of_claimed_addresses();
   warn_of_smaller_backup(context);
   warn_of_overdue_sync(context);
   return 0;
