@@ -18,6 +18,7 @@ namespace {
 /// The effective mailmap and its hash.
 struct MailmapInUse {
   Mailmap map;
+  Mailmap of_user;  ///< only mailmap.file
   std::uint64_t key = 0;
 };
 
@@ -33,7 +34,7 @@ bool is_plain_name(std::string_view name) {
 }
 
 // Git reads `.mailmap` of the work tree, or of HEAD in a bare repository, then mailmap.blob and
-// mailmap.file.
+// mailmap.file, which may be the user's own.
 MailmapInUse read_mailmap(Reader& reader, const RepositoryPath& location,
                           std::optional<std::string> blob, const std::string& file) {
   MailmapInUse read;
@@ -52,7 +53,11 @@ MailmapInUse read_mailmap(Reader& reader, const RepositoryPath& location,
     hash.add(content);
     read.map.add_blob(content);
   }
-  if (!file.empty()) add_file(content_of(file, kLargestMailmap));
+  if (!file.empty()) {
+    const std::string content = content_of(file, kLargestMailmap);
+    add_file(content);
+    read.of_user.add_file(content);
+  }
   read.key = hash.value();
   return read;
 }
@@ -71,6 +76,8 @@ Identity::Identity(Reader& reader, const RepositoryPath& location,
   }
   MailmapInUse mailmap = read_mailmap(reader, location, config.text("mailmap.blob"), mailmap_file);
   mailmap_ = std::move(mailmap.map);
+  if (const auto* setting = config.find("mailmap.file"); setting && !setting->of_repository)
+    known_mailmap_ = std::move(mailmap.of_user);
   const std::string name = user.names.empty() ? "" : user.names.front();
   Hash hash;
   const auto add_email = [&](std::string_view address) {
@@ -79,14 +86,19 @@ Identity::Identity(Reader& reader, const RepositoryPath& location,
     emails_.insert(mapped_email(name, address));
     hash.add(ascii_lower(address));
   };
-  for (const std::string& address : user.own_emails) {
-    const std::string lower = ascii_lower(address);
-    if (std::none_of(emails.begin(), emails.end(),
-                     [&](const std::string& email) { return ascii_lower(email) == lower; }))
-      own_emails_.push_back(lower);
+  const auto add_known = [&](std::string_view address) {
+    known_emails_.insert(ascii_lower(address));
+    known_emails_.insert(ascii_lower(known_mailmap_.map(name, address).email));
+  };
+  for (const std::string& address : emails) {
+    add_email(address);
+    add_known(address);
   }
-  for (const std::string& address : emails) add_email(address);
-  for (const std::string& address : user.emails) add_email(address);
+  for (const std::string& address : user.emails) {
+    add_email(address);
+    const auto& claimed = user.claimed_emails;
+    if (std::find(claimed.begin(), claimed.end(), address) == claimed.end()) add_known(address);
+  }
   for (const std::string& one : user.names) {
     names_.insert(folded(one));
     hash.add(one);
@@ -100,6 +112,15 @@ std::string Identity::mapped_email(std::string_view name, std::string_view email
 
 bool Identity::is_own(std::string_view email) const { return emails_.contains(ascii_lower(email)); }
 
+// Notes an address that is the user's, unless the user's own configuration says so too.
+void Identity::note_claim(std::string_view name, std::string_view email, std::string_view author) {
+  std::string address = ascii_lower(email);
+  if (known_emails_.contains(address) ||
+      known_emails_.contains(ascii_lower(known_mailmap_.map(name, email).email)))
+    return;
+  if (claimed_.size() < kMostClaims) claimed_.insert({std::move(address), ascii_lower(author)});
+}
+
 Authorship Identity::judge_author(const CommitView& commit) {
   const Signature& author = commit.author;
   if (commit.encoding.empty())
@@ -111,6 +132,7 @@ Authorship Identity::judge_author(const CommitView& commit) {
     const std::string name = to_utf8(author.name, commit.encoding);
     if (is_own(mapped_email(name, author.email))) {
       it->second = Authorship::own;
+      note_claim(name, author.email, author.email);
     } else if (names_.contains(folded(name))) {
       it->second = Authorship::unknown_address;
     }
@@ -121,8 +143,11 @@ Authorship Identity::judge_author(const CommitView& commit) {
 Authorship Identity::judge(const CommitView& commit) {
   const Authorship author = judge_author(commit);
   if (author == Authorship::own) return author;
-  for (const std::string_view address : co_author_addresses(commit.message))
-    if (is_own(mapped_email("", address))) return Authorship::own;
+  for (const std::string_view address : co_author_addresses(commit.message)) {
+    if (!is_own(mapped_email("", address))) continue;
+    note_claim("", address, commit.author.email);
+    return Authorship::own;
+  }
   return author;
 }
 

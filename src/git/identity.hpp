@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +12,7 @@
 
 #include "commit_parser.hpp"
 #include "gongbu/git/discovery.hpp"
+#include "gongbu/git/scan.hpp"
 #include "mailmap.hpp"
 #include "reader.hpp"
 
@@ -38,17 +41,23 @@ class Identity {
   /// configuration files and mailmap.file, but not those of scan_context().
   const std::vector<std::string>& files() const { return files_; }
 
-  /// Returns the addresses named only by the repository's own configuration, in lower case.
-  const std::vector<std::string>& own_emails() const { return own_emails_; }
+  /// Returns the claimed addresses of the commits that judge() found own, at most kMostClaims: a
+  /// mailmap may have thousands, and the user is told of each.
+  static constexpr std::size_t kMostClaims = 10;
+  const std::set<ClaimedAddress>& claimed() const { return claimed_; }
 
  private:
   Authorship judge_author(const CommitView& commit);
   std::string mapped_email(std::string_view name, std::string_view email) const;
   bool is_own(std::string_view email) const;
+  void note_claim(std::string_view name, std::string_view email, std::string_view author);
 
   Mailmap mailmap_;
   std::unordered_set<std::string> emails_;  ///< lower case
-  std::unordered_set<std::string> names_;   ///< folded
+  /// Those that the user's settings and configuration name, without the repository's own mailmap.
+  std::unordered_set<std::string> known_emails_;
+  Mailmap known_mailmap_;                  ///< the user's own mailmap.file
+  std::unordered_set<std::string> names_;  ///< folded
   /// Allows lookups by string_view, because every commit needs one.
   struct TextHash : std::hash<std::string_view> {
     using is_transparent = void;
@@ -57,7 +66,7 @@ class Identity {
   std::unordered_map<std::string, Authorship, TextHash, std::equal_to<>> judged_;
   std::uint64_t key_ = 0;
   std::vector<std::string> files_;
-  std::vector<std::string> own_emails_;
+  std::set<ClaimedAddress> claimed_;
 };
 
 }  // namespace gongbu::git

@@ -56,7 +56,6 @@ ScanResult scan_repository(const ScanRequest& request) {
   Source source(request.location, request.emails);
   result.fingerprint =
       take_fingerprint(request.location, std::move(watched), source.identity.files());
-  result.own_emails = source.identity.own_emails();
   std::vector<core::ObjectId> tips = source.reader->tips(request.stop);
   if (asked_to_stop(request.stop)) {
     result.cut_short = true;
@@ -91,6 +90,7 @@ ScanResult scan_repository(const ScanRequest& request) {
              .on_found = request.on_found});
   walk.run(source, new_tips(tips, known));
   result.found = walk.take_found();
+  result.claimed = walk.take_claimed();
   if (!walk.missing().empty())
     result.warnings.push_back(make_error(ErrorKind::git, Msg::warn_missing_object,
                                          request.location.work_tree, walk.missing()));

@@ -52,6 +52,8 @@ class Walk::Worker {
         read(oids_[i], readings_[i]);
       finish();
     }
+    const std::lock_guard lock(walk_.mutex_);
+    walk_.claimed_.insert(source_.identity.claimed().begin(), source_.identity.claimed().end());
   }
 
  private:

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,6 +61,9 @@ class Walk {
 
   /// Returns the own commits that were not passed to on_found.
   std::vector<core::Commit> take_found() { return std::move(found_); }
+
+  /// Returns the claimed addresses of own commits.
+  std::set<ClaimedAddress> take_claimed() { return std::move(claimed_); }
 
   /// Returns the read commits on top of the known history.
   Growth take_growth() { return {request_.known, std::move(graph_), std::move(tips_)}; }
@@ -119,6 +123,7 @@ class Walk {
   std::vector<Unjudged> unjudged_;
   std::size_t hand_over_at_;  ///< number of unjudged commits at which to pass them on
   std::vector<core::Commit> found_;
+  std::set<ClaimedAddress> claimed_;
   std::string missing_;
   bool stopped_ = false;
   bool timed_out_ = false;

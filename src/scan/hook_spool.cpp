@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gongbu/base/error.hpp"
+#include "gongbu/base/field.hpp"
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/host/files.hpp"
@@ -30,45 +31,9 @@ constexpr std::size_t kFields = 8;
 constexpr std::size_t kFieldsV1 = 7;
 constexpr std::string_view kEnd = ".";  // missing in a truncated line
 
-std::string escaped(std::string_view text) {
-  std::string field;
-  field.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '\\':
-        field += "\\\\";
-        break;
-      case '\t':
-        field += "\\t";
-        break;
-      case '\n':
-        field += "\\n";
-        break;
-      default:
-        field += c;
-    }
-  }
-  return field;
-}
-
-std::string unescaped(std::string_view field) {
-  std::string text;
-  text.reserve(field.size());
-  for (std::size_t i = 0; i < field.size(); ++i) {
-    const bool special = field[i] == '\\' && i + 1 < field.size();
-    const char c = special ? field[++i] : field[i];
-    if (special && c == 't') {
-      text += '\t';
-    } else {
-      text += special && c == 'n' ? '\n' : c;
-    }
-  }
-  return text;
-}
-
 std::vector<std::string> fields_of(std::string_view line) {
   std::vector<std::string> fields;
-  for (const std::string_view field : split(line, "\t")) fields.push_back(unescaped(field));
+  for (const std::string_view field : split(line, "\t")) fields.push_back(unescaped_field(field));
   return fields;
 }
 
@@ -135,8 +100,8 @@ std::string spool_line(const Spooled& spooled) {
   const git::FreshCommit fresh = spooled.fresh.value_or(git::FreshCommit{});
   const std::string rest = fmt::format(
       "{}\t{}\t{}\t{}\t{}\t{:d}\t{}\t{}", spooled.at.time_since_epoch().count(),
-      escaped(spooled.git_dir), escaped(rewrites), escaped(replaced),
-      spooled.fresh ? core::to_hex(fresh.oid) : "", fresh.empty, escaped(fresh.raw), kEnd);
+      escaped_field(spooled.git_dir), escaped_field(rewrites), escaped_field(replaced),
+      spooled.fresh ? core::to_hex(fresh.oid) : "", fresh.empty, escaped_field(fresh.raw), kEnd);
   return fmt::format("{}{:x}\t{}", kVersion, Hash().add(rest).value(), rest);
 }
 

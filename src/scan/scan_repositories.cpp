@@ -20,8 +20,8 @@
 #include "gongbu/git/discovery.hpp"
 #include "gongbu/git/scan.hpp"
 #include "gongbu/host/files.hpp"
+#include "gongbu/scan/claimed_addresses.hpp"
 #include "gongbu/scan/measure.hpp"
-#include "gongbu/scan/own_addresses.hpp"
 #include "gongbu/scan/rewrites.hpp"
 #include "gongbu/scan/trailer_entries.hpp"
 #include "gongbu/store/commits.hpp"
@@ -67,7 +67,7 @@ class Scan {
     const std::vector<ScanJob> jobs = due_jobs();
     if (!jobs.empty()) read(jobs);
     cache_.save();
-    if (!own_addresses_.empty()) note_own_addresses(workspace_, own_addresses_);
+    if (!claims_.empty()) note_claimed_addresses(workspace_, claims_);
     return std::move(summary_);
   }
 
@@ -219,8 +219,8 @@ class Scan {
       generation = transaction().end(id, std::move(change), is_reachable, workspace_.now);
     }
     stored_before_.erase(id);
-    if (!result.own_emails.empty() && !result.unchanged)
-      own_addresses_.push_back({job.location.work_tree, std::move(result.own_emails)});
+    if (!result.claimed.empty())
+      claims_.push_back({job.location.work_tree, std::move(result.claimed)});
     if (result.unchanged && generation == job.generation) result.history.reset();
     // If the transaction fails, this generation never exists, so the cache entry is invalid.
     cache_.store(id, generation, result);
@@ -322,7 +322,7 @@ class Scan {
   std::optional<std::pair<std::pair<std::int64_t, core::Day>, store::Assess>> assess_;
   std::optional<store::ScanTransaction> transaction_;
   std::chrono::steady_clock::time_point open_since_;  ///< start of the transaction
-  std::vector<OwnAddressesOf> own_addresses_;         ///< of the repositories that were read
+  std::vector<ClaimsOf> claims_;                      ///< of the repositories that were read
   bool has_taken_ = false;                            ///< whether take() ran since the last tick
   std::optional<std::map<std::int64_t, store::StoredObjects>> reachable_;
   /// For repositories recorded in parts: stored commits that were not found again yet.

@@ -14,7 +14,7 @@ An address in a repository's own configuration: its commits count, with one warn
   Mon -  Tue -  Wed -  Thu -  Fri -  Sat ✓  Sun
   
     21:00  ea1bfcf  commit  at work  At work
-  gongbu: commits by me@work.example count only because the git configuration of ~/code/at work names that address — if it is yours: gongbu me add me@work.example; if not: gongbu repo rm ~/'code/at work'
+  gongbu: commits by me@work.example count only because ~/code/at work says so, in its git configuration or .mailmap — if it is yours: gongbu me add me@work.example; if not: gongbu repo rm ~/'code/at work'
   $ gongbu today
   2026-11-21 (Sat)  ✓ met
   Streak 1 day · longest 1 day · strength 5% · 1 day met
@@ -25,7 +25,7 @@ An address in a repository's own configuration: its commits count, with one warn
   이메일           커밋  출처
   me@example.com      0  설정, git 설정
   me@work.example     1  저장소 설정 또는 공동 작성
-  gongbu: me@work.example의 커밋을 집계합니다. ~/code/at work의 git 설정에만 있는 주소입니다 — 내 주소라면 gongbu me add me@work.example, 아니라면 gongbu repo rm ~/'code/at work'
+  gongbu: me@work.example의 커밋을 집계합니다. ~/code/at work의 git 설정이나 .mailmap에만 있는 주소입니다 — 내 주소라면 gongbu me add me@work.example, 아니라면 gongbu repo rm ~/'code/at work'
   $ gongbu me add me@work.example
   Yours now: me@work.example
   1 commit counts, as before
@@ -44,7 +44,7 @@ A repository of another user is rejected.
   $ gongbu scan
   2 repositories
   1 new commit, 2 in all
-  gongbu: commits by stranger@example.com count only because the git configuration of ~/code/theirs names that address — if it is yours: gongbu me add stranger@example.com; if not: gongbu repo rm ~/code/theirs
+  gongbu: commits by stranger@example.com count only because ~/code/theirs says so, in its git configuration or .mailmap — if it is yours: gongbu me add stranger@example.com; if not: gongbu repo rm ~/code/theirs
   $ gongbu scan
   2 repositories
   0 new commits, 2 in all
@@ -100,3 +100,52 @@ A bare repository among the files of another repository is not read.
   at work           0  ignored  ~/code/at work
   theirs            0  ok       ~/code/theirs
   lib               0  ok       ~/code/theirs/vendor/lib.git
+
+An address that only a .mailmap makes the user's, also that of a co-author: the same warning. What the user's own mailmap.file says needs none.
+
+  $ git init --quiet code/cloned
+  $ cd code/cloned
+  $ printf 'Me <me@example.com> <past@example.com>\nBoss <boss@example.com> <me@example.com>\nMe <me@example.com> <other@example.com>\n' >.mailmap && git add .mailmap
+  $ git -c user.email=past@example.com commit --quiet -m 'By a former address'
+  $ echo 1 >a && git add a && git -c user.email=boss@example.com commit --quiet -m 'By the address that replaces mine'
+  $ echo 1 >b && git add b && git -c user.email=mate@example.com commit --quiet -m 'With a co-author' -m 'Co-authored-by: Me <other@example.com>'
+  $ cd
+  $ printf '<me@example.com> <past@example.com>\n' >mailmap
+  $ git config --global mailmap.file ~/mailmap
+  $ gongbu scan
+  3 repositories
+  3 new commits, 3 in all
+  
+  Not counted: your name, but addresses that are not yours yet
+  
+  E-mail                Name    Commits
+  old@example.com       김공부        1
+  stranger@example.com  김공부        1
+  
+  If they are yours: gongbu me add old@example.com
+  gongbu: commits by boss@example.com count only because ~/code/cloned says so, in its git configuration or .mailmap — if it is yours: gongbu me add boss@example.com; if not: gongbu repo rm ~/code/cloned
+  gongbu: commits by other@example.com count only because ~/code/cloned says so, in its git configuration or .mailmap — if it is yours: gongbu me add other@example.com; if not: gongbu repo rm ~/code/cloned
+  $ gongbu scan
+  3 repositories
+  0 new commits, 3 in all
+  
+  Not counted: your name, but addresses that are not yours yet
+  
+  E-mail                Name    Commits
+  old@example.com       김공부        1
+  stranger@example.com  김공부        1
+  
+  If they are yours: gongbu me add old@example.com
+  $ git config --global --unset mailmap.file
+  $ gongbu scan
+  3 repositories
+  0 new commits, 3 in all
+  
+  Not counted: your name, but addresses that are not yours yet
+  
+  E-mail                Name    Commits
+  old@example.com       김공부        1
+  stranger@example.com  김공부        1
+  
+  If they are yours: gongbu me add old@example.com
+  gongbu: commits by past@example.com count only because ~/code/cloned says so, in its git configuration or .mailmap — if it is yours: gongbu me add past@example.com; if not: gongbu repo rm ~/code/cloned

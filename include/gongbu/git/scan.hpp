@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -34,6 +35,15 @@ struct Fingerprint {
   std::uint64_t directories_value = 0;
 };
 
+/// An address that is the user's only because the repository's own configuration or mailmap says
+/// so, and the author of such a commit: another one if the address is a co-author's. In lower case.
+struct ClaimedAddress {
+  std::string email;
+  std::string author;
+
+  friend auto operator<=>(const ClaimedAddress&, const ClaimedAddress&) = default;
+};
+
 /// Result of scanning one repository.
 struct ScanResult {
   /// New reachable commits of the user, except those passed to ScanRequest::on_found.
@@ -47,8 +57,7 @@ struct ScanResult {
   /// Stopped, or objects are missing, so `lost` is unknown.
   bool cut_short = false;
   std::vector<Error> warnings;
-  /// Addresses that are the user's only because of the repository's own configuration.
-  std::vector<std::string> own_emails;
+  std::set<ClaimedAddress> claimed;  ///< of the commits that were read now
 
   /// Returns whether a commit is reachable now. Must not be called if cut_short.
   bool is_reachable(const core::ObjectId& oid) const;
