@@ -197,8 +197,6 @@ std::optional<Day> next_date(int month, int day, Day not_before) {
 
 // Completes a date without a year according to the anchor.
 std::optional<Day> day_of(const WrittenDate& date, const Anchor& anchor) {
-  // "0026-11-20" is a typing error.
-  if (date.year && *date.year < kFirstTypedYear) return std::nullopt;
   if (date.year) return calendar_day(*date.year, date.month, date.day);
   return anchor.not_before
              ? next_date(date.month, date.day, *anchor.not_before - anchor.date_leeway)
@@ -215,19 +213,21 @@ using DayReader = std::optional<Day> (*)(Scanner, const Anchor&);
 constexpr std::array<DayReader, 5> kDayReaders{named_day, day_of_weekday, days_back, days_away,
                                                weekday_with_lead};
 
-bool in_calendar(const std::optional<Day>& day) {
-  return day && kFirstDay <= *day && *day <= kLastDay;
+// "0026-11-20" and "-400000" are typing errors.
+bool can_be_meant(const std::optional<Day>& day) {
+  constexpr Day kFirst{date::year{kFirstTypedYear} / 1 / 1};
+  return day && kFirst <= *day && *day <= kLastDay;
 }
 
 std::optional<Day> read_day(std::string_view text, const Anchor& anchor) {
   const std::string form = read_form(text);
   if (const auto date = read_written_date(form, anchor.today)) {
     const std::optional<Day> day = day_of(*date, anchor);
-    return in_calendar(day) ? day : std::nullopt;
+    return can_be_meant(day) ? day : std::nullopt;
   }
   for (const DayReader read : kDayReaders) {
     const std::optional<Day> day = read(Scanner(form), anchor);
-    if (day) return in_calendar(day) ? day : std::nullopt;
+    if (day) return can_be_meant(day) ? day : std::nullopt;
   }
   return std::nullopt;
 }

@@ -1,6 +1,8 @@
 #include "alternates.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -9,6 +11,7 @@
 
 #include "bounded_file.hpp"
 #include "git_dir.hpp"
+#include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "repository_files.hpp"
 
@@ -18,6 +21,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kDeepestAlternate = 5;  // as in git
+// Of one repository with its alternates, because each line is looked up.
+constexpr std::size_t kMostDirectories = 100;
+constexpr std::size_t kMostLines = 1000;
 
 // Removes the escape after a backslash from `rest` and returns its character; nothing if it is
 // invalid.
@@ -63,11 +69,13 @@ class AlternateSearch {
     if (std::find(found.begin(), found.end(), directory) != found.end()) return;
     if (depth > 0 && !fs::is_directory(directory, error)) return;
     found.push_back(directory);
+    if (found.size() > kMostDirectories) refuse();
     if (depth > kDeepestAlternate) return;
     const fs::path file = fs::path(directory) / "info/alternates";
     const std::string lines = read_plain(location_, file, kLargestSmallFile);
     for (const std::string_view line : lines_of(lines)) {
       if (line.empty() || line.front() == '#') continue;
+      if (++lines_ > kMostLines) refuse();
       const fs::path entry = unquoted(line).value_or(std::string(line));
       add(real_path(directory / entry), depth + 1);
     }
@@ -76,7 +84,13 @@ class AlternateSearch {
   std::vector<std::string> found;
 
  private:
+  [[noreturn]] void refuse() const {
+    throw make_error(ErrorKind::git, Msg::err_repository_alternates, location_.work_tree,
+                     static_cast<std::int64_t>(kMostDirectories));
+  }
+
   const RepositoryPath& location_;
+  std::size_t lines_ = 0;
 };
 
 }  // namespace

@@ -55,8 +55,8 @@ inline constexpr std::size_t kLargestSmallFile = 1U << 20U;  ///< HEAD, a refere
 inline constexpr std::size_t kLargestConfig = 4U << 20U;
 inline constexpr std::size_t kLargestMailmap = 8U << 20U;
 inline constexpr std::size_t kLargestAttributes = 8U << 20U;
-inline constexpr std::size_t kLargestShallow = 64U << 20U;  ///< also info/grafts
-inline constexpr std::size_t kLargestPackedRefs = 64U << 20U;
+inline constexpr std::size_t kLargestShallow = 8U << 20U;       ///< also info/grafts
+inline constexpr std::size_t kLargestPackedRefs = 32U << 20U;   ///< half a million references
 inline constexpr std::size_t kLargestLooseObject = 64U << 20U;  ///< compressed
 
 /// Reads a regular file of at most `limit` bytes. Never waits for a pipe or a device.

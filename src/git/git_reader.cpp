@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "bounded_file.hpp"
-#include "config.hpp"
 #include "gongbu/base/text.hpp"
 #include "objects.hpp"
 #include "repository_files.hpp"
@@ -16,14 +15,6 @@ namespace gongbu::git {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kReplaceRefs = "refs/replace/";
-
-bool uses_replacements(const RepositoryPath& location) {
-  const auto value = Config::in(location.git_dir, location.git_dir).text("core.usereplacerefs");
-  const std::string lower = ascii_lower(value.value_or("true"));
-  return lower != "false" && lower != "no" && lower != "off" && lower != "0";
-}
 
 }  // namespace
 
@@ -37,7 +28,7 @@ GitReader::GitReader(const RepositoryPath& location, const RepositoryFormat& for
   }
 }
 
-const std::vector<GitReader::Reference>& GitReader::references() {
+const std::vector<Reference>& GitReader::references() {
   if (references_) return *references_;
   references_.emplace();
   const std::string list = session_.output({"for-each-ref", "--format=%(objectname) %(refname)",
@@ -69,14 +60,7 @@ std::vector<core::ObjectId> GitReader::tips(const std::atomic<bool>* /*stop*/) {
 }
 
 const Replacements& GitReader::replacements() {
-  if (replacements_) return *replacements_;
-  Replacements each;
-  for (const auto& [name, target] : references())
-    if (name.starts_with(kReplaceRefs))
-      if (const auto replaced = core::from_hex(name.substr(name.rfind('/') + 1)))
-        each[*replaced] = target;
-  if (!each.empty() && !uses_replacements(location_)) each.clear();
-  replacements_ = with_last_ones(each);
+  if (!replacements_) replacements_ = replacements_among(references(), location_);
   return *replacements_;
 }
 

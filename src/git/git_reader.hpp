@@ -7,6 +7,7 @@
 #include "git_session.hpp"
 #include "library.hpp"
 #include "reader.hpp"
+#include "references.hpp"
 #include "repository_format.hpp"
 
 namespace gongbu::git {
@@ -27,10 +28,6 @@ class GitReader : public Reader {
   std::string blob(const std::string& name) override;
 
  private:
-  struct Reference {
-    std::string name;
-    core::ObjectId target;
-  };
   const std::vector<Reference>& references();
 
   RepositoryPath location_;

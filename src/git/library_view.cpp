@@ -63,7 +63,7 @@ struct LibraryView::Impl {
   Impl(const RepositoryPath& location, const RepositoryFormat& of) : format(of), session(location) {
     if (!format.is_foreign()) {
       repository = open_repository(location);
-      odb = open_objects(location, read_replacements(repository.get(), location));
+      odb = open_objects(location, read_replacements(location));
       return;
     }
     require_readable(location);

@@ -3,87 +3,49 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <string_view>
+#include <system_error>
+#include <unordered_set>
 
 #include "bounded_file.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/parallel.hpp"
 #include "gongbu/base/text.hpp"
+#include "repository_files.hpp"
 
 namespace gongbu::git {
 namespace {
 
 namespace fs = std::filesystem;
 
-void add_reference(git_repository* repository, const char* name,
-                   std::vector<core::ObjectId>& tips) {
-  git_oid oid;
-  if (git_reference_name_to_id(&oid, repository, name) == 0) tips.push_back(to_object_id(oid));
-}
+constexpr int kMostSteps = 5;  // from a symbolic reference to the next, as in git
+constexpr std::string_view kRefs = "refs/";
+constexpr std::string_view kWhiteSpace = " \t\r\n\v\f";
+constexpr std::array<std::string_view, 2> kBranches{"refs/heads/", "refs/remotes/"};
 
-bool is_branch(std::string_view name) {
-  return name.starts_with("refs/heads/") || name.starts_with("refs/remotes/");
-}
-
-constexpr const char* kHead = "HEAD";
-constexpr std::array<const char*, 2> kBranches{"refs/heads/*", "refs/remotes/*"};
-
-// Returns the branch of HEAD; "" if it is detached.
-std::string branch_of_head(git_repository* repository) {
-  git_reference* raw = nullptr;
-  if (git_reference_lookup(&raw, repository, kHead) != 0) return {};
-  const Handle<git_reference> head(raw);
-  const char* target = git_reference_symbolic_target(raw);
-  return target != nullptr && is_branch(target) ? target : "";
-}
-
-// Adds the branches that match a pattern; returns whether the branch of HEAD is among them.
-bool add_branches(git_repository* repository, const RepositoryPath& location, const char* pattern,
-                  std::string_view of_head, const std::atomic<bool>* stop,
-                  std::vector<core::ObjectId>& tips) {
-  git_reference_iterator* raw = nullptr;
-  if (git_reference_iterator_glob_new(&raw, repository, pattern) != 0)
-    throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, last_error());
-  const Handle<git_reference_iterator> iterator(raw);
-  bool has_head = false;
-  git_reference* next = nullptr;
-  while (!asked_to_stop(stop) && git_reference_next(&next, iterator.get()) == 0) {
-    const Handle<git_reference> reference(next);
-    has_head |= git_reference_name(next) == of_head;
-    if (const git_oid* target = git_reference_target(next)) {
-      tips.push_back(to_object_id(*target));
-    } else {
-      add_reference(repository, git_reference_name(next), tips);
-    }
+// Returns whether a name is one of a file below refs/.
+bool is_below_refs(std::string_view name) {
+  constexpr std::size_t kLongest = 4096;
+  if (!name.starts_with(kRefs) || name.size() > kLongest) return false;
+  if (name.find('\0') != std::string_view::npos) return false;
+  for (std::string_view rest = name; !rest.empty();) {
+    const std::string_view part = take_until(rest, '/');
+    if (part.empty() || part == "." || part == "..") return false;
   }
-  return has_head;
+  return !name.ends_with('/');
 }
 
-// Looks up HEAD unless its branch was listed. The branch can be missing from the list while another
-// process packs the references.
-void add_head_and_branches(git_repository* repository, const RepositoryPath& location,
-                           const std::atomic<bool>* stop, std::vector<core::ObjectId>& tips) {
-  const std::string of_head = branch_of_head(repository);
-  bool has_head = false;
-  for (const char* pattern : kBranches)
-    has_head |= add_branches(repository, location, pattern, of_head, stop, tips);
-  if (!has_head) add_reference(repository, kHead, tips);
+bool is_below_any(std::string_view name, std::span<const std::string_view> directories) {
+  return std::any_of(directories.begin(), directories.end(),
+                     [&](std::string_view directory) { return name.starts_with(directory); });
 }
 
-// Reads HEAD of each worktree directly, because opening worktrees with libgit2 is slower.
-void add_worktree_heads(git_repository* repository, const RepositoryPath& location,
-                        std::vector<core::ObjectId>& tips) {
-  std::error_code error;
-  const fs::path worktrees = fs::path(location.git_dir) / "worktrees";
-  for (fs::directory_iterator it(worktrees, error), end; !error && it != end; it.increment(error)) {
-    const std::string line(trimmed(content_of(it->path() / "HEAD")));
-    constexpr std::string_view kSymbolic = "ref: ";
-    if (line.starts_with(kSymbolic)) {
-      add_reference(repository, line.substr(kSymbolic.size()).c_str(), tips);
-    } else if (const auto oid = core::from_hex(line)) {
-      tips.push_back(*oid);
-    }
-  }
+std::optional<core::ObjectId> sha1_from_hex(std::string_view hex) {
+  const auto id = core::from_hex(ascii_lower(hex));
+  return id && id->size() == core::ObjectId::kSha1 ? id : std::nullopt;
+}
+
+Error not_listed(const RepositoryPath& location, const std::string& what) {
+  return make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree, what);
 }
 
 void sort_unique(std::vector<core::ObjectId>& ids) {
@@ -93,11 +55,140 @@ void sort_unique(std::vector<core::ObjectId>& ids) {
 
 }  // namespace
 
-std::vector<core::ObjectId> read_tips(git_repository* repository, const RepositoryPath& location,
+References::References(const RepositoryPath& location,
+                       std::span<const std::string_view> directories, const std::atomic<bool>* stop)
+    : location_(location) {
+  // The files go first: another process may move one into packed-refs meanwhile.
+  std::vector<std::pair<std::string, Value>> loose;
+  for (const std::string_view directory : directories)
+    for (auto& found : list_loose(std::string(directory), stop)) loose.push_back(std::move(found));
+  read_packed();
+  std::unordered_set<std::string_view> names;
+  for (const auto& [name, value] : loose) {
+    names.insert(name);
+    if (const auto target = follow(value)) list_.push_back({name, *target});
+  }
+  for (const auto& [name, id] : packed_) {
+    if (!is_below_any(name, directories) || names.contains(name)) continue;
+    if (const auto target = sha1_from_hex(id)) list_.push_back({std::string(name), *target});
+  }
+}
+
+References::Value References::parse(std::string_view content) {
+  constexpr std::string_view kSymbolic = "ref:";
+  if (content.starts_with(kSymbolic))
+    return {std::nullopt, std::string(trimmed(content.substr(kSymbolic.size())))};
+  return {sha1_from_hex(content.substr(0, content.find_first_of(kWhiteSpace))), {}};
+}
+
+// Returns nothing if there is no such file.
+std::optional<References::Value> References::read_loose(const std::string& name) const {
+  const std::string path = location_.git_dir + "/" + name;
+  FileContent content = read_bounded(path, kLargestSmallFile, Links::not_followed);
+  if (content.state == FileState::not_regular) {
+    std::error_code error;
+    std::string link = fs::read_symlink(path, error);
+    // Before version 1.0, git wrote symbolic references as links.
+    if (is_below_refs(link)) return Value{std::nullopt, std::move(link)};
+    if (fs::is_directory(path, error)) return std::nullopt;
+    content = read_bounded(path, kLargestSmallFile);
+  }
+  if (content.state == FileState::missing) return std::nullopt;
+  return content.state == FileState::read ? parse(content.bytes) : Value{};
+}
+
+std::optional<core::ObjectId> References::find_packed(std::string_view name) const {
+  const auto found =
+      std::lower_bound(packed_.begin(), packed_.end(), name,
+                       [](const auto& packed, std::string_view of) { return packed.first < of; });
+  if (found == packed_.end() || found->first != name) return std::nullopt;
+  return sha1_from_hex(found->second);
+}
+
+std::optional<core::ObjectId> References::follow(Value value) const {
+  for (int step = 0; !value.target; ++step) {
+    if (step == kMostSteps || !is_below_refs(value.name)) return std::nullopt;
+    std::optional<Value> next = read_loose(value.name);
+    if (!next) return find_packed(value.name);
+    value = *std::move(next);
+  }
+  return value.target;
+}
+
+// Lists the files below a directory, which ends in "/", with their names as references.
+std::vector<std::pair<std::string, References::Value>> References::list_loose(
+    std::string directory, const std::atomic<bool>* stop) const {
+  std::vector<std::pair<std::string, Value>> found;
+  std::vector<std::string> directories{std::move(directory)};
+  while (!directories.empty()) {
+    const std::string parent = std::move(directories.back());
+    directories.pop_back();
+    std::error_code error;
+    fs::directory_iterator it(location_.git_dir + "/" + parent, error);
+    for (; !error && it != fs::end(it) && !asked_to_stop(stop); it.increment(error)) {
+      std::string name = parent + it->path().filename().string();
+      std::error_code unknown;
+      if (it->is_directory(unknown)) {
+        directories.push_back(name + "/");
+      } else if (!name.ends_with(".lock")) {
+        if (auto value = read_loose(name)) found.emplace_back(std::move(name), *std::move(value));
+      }
+    }
+    const bool is_missing =
+        error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+    if (error && !is_missing) throw not_listed(location_, parent + ": " + error.message());
+  }
+  return found;
+}
+
+void References::read_packed() {
+  constexpr std::size_t kHexLength = 2 * core::ObjectId::kSha1;
+  constexpr const char* kName = "packed-refs";
+  const std::string file = location_.git_dir + "/" + kName;
+  require_plain(location_, file, kLargestPackedRefs);
+  FileContent content = read_bounded(file, kLargestPackedRefs);
+  if (content.state == FileState::missing) return;
+  packed_text_ = std::move(content.bytes);
+  const bool is_cut_off = !packed_text_.empty() && packed_text_.back() != '\n';
+  if (content.state != FileState::read || is_cut_off) throw not_listed(location_, kName);
+  for (std::string_view rest = packed_text_; !rest.empty();) {
+    const std::string_view line = take_until(rest, '\n');
+    if (line.starts_with('#') || line.starts_with('^')) continue;  // what a tag leads to
+    if (line.size() <= kHexLength + 1 || line[kHexLength] != ' ')
+      throw not_listed(location_, kName);
+    packed_.emplace_back(line.substr(kHexLength + 1), line.substr(0, kHexLength));
+  }
+  if (!std::is_sorted(packed_.begin(), packed_.end())) std::sort(packed_.begin(), packed_.end());
+}
+
+std::optional<core::ObjectId> References::resolve(const std::string& name) const {
+  if (name != "HEAD") return follow({std::nullopt, name});
+  const std::optional<Value> value = read_loose(name);
+  return value ? follow(*value) : std::nullopt;
+}
+
+std::optional<core::ObjectId> References::resolve_content(std::string_view content) const {
+  return follow(parse(content));
+}
+
+std::optional<core::ObjectId> References::find(const std::string& name) const {
+  for (const std::string& full : {name, "refs/" + name, "refs/tags/" + name, "refs/heads/" + name,
+                                  "refs/remotes/" + name, "refs/remotes/" + name + "/HEAD"})
+    if (const auto target = resolve(full)) return target;
+  return std::nullopt;
+}
+
+std::vector<core::ObjectId> read_tips(const RepositoryPath& location,
                                       const std::atomic<bool>* stop) {
+  const References references(location, kBranches, stop);
   std::vector<core::ObjectId> tips;
-  add_head_and_branches(repository, location, stop, tips);
-  add_worktree_heads(repository, location, tips);
+  for (const Reference& reference : references.list()) tips.push_back(reference.target);
+  if (const auto head = references.resolve("HEAD")) tips.push_back(*head);
+  std::error_code error;
+  const fs::path worktrees = fs::path(location.git_dir) / "worktrees";
+  for (fs::directory_iterator it(worktrees, error), end; !error && it != end; it.increment(error))
+    if (const auto head = references.resolve_content(content_of(it->path() / "HEAD")))
+      tips.push_back(*head);
   sort_unique(tips);
   return tips;
 }

@@ -1,13 +1,14 @@
 #include "replacements.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <filesystem>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "bounded_file.hpp"
+#include "config.hpp"
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
 #include "object_backend.hpp"
@@ -16,10 +17,7 @@
 namespace gongbu::git {
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::string_view kReplaceRefs = " refs/replace/";
-constexpr int kMostSteps = 5;  // replacements of replacements, as in git
+constexpr int kLongestChain = 5;  // of replacements, as in git
 
 struct ReplacingBackend {
   git_odb_backend parent;  // must be first
@@ -59,21 +57,6 @@ void release_replacing(git_odb_backend* parent) {
   delete reinterpret_cast<ReplacingBackend*>(parent);
 }
 
-// Avoids listing the references of the many repositories without replacements.
-bool may_have_replacements(const RepositoryPath& location) {
-  std::error_code error;
-  return fs::is_directory(location.git_dir + "/refs/replace", error) ||
-         content_of(location.git_dir + "/packed-refs", kLargestPackedRefs).find(kReplaceRefs) !=
-             std::string::npos;
-}
-
-bool uses_replacements(git_repository* repository) {
-  int uses = 1;
-  const Handle<git_config> config = config_of(repository);
-  return config == nullptr ||
-         git_config_get_bool(&uses, config.get(), "core.usereplacerefs") != 0 || uses != 0;
-}
-
 // Parses "<commit> <parent> …" with single spaces; returns nothing for other lines.
 std::optional<std::vector<core::ObjectId>> parse_graft(std::string_view line, std::size_t id_size) {
   if (line.empty() || line.front() == '#') return std::nullopt;
@@ -94,38 +77,43 @@ std::string_view without_end_space(std::string_view line) {
   return line.substr(0, line.find_last_not_of(" \t\r\v\f") + 1);
 }
 
-}  // namespace
-
+// Returns the final replacement of each object, because replacements may be replaced.
 Replacements with_last_ones(const Replacements& each) {
   Replacements last;
   for (const auto& [name, first] : each) {
     core::ObjectId target = first;
     int steps = 1;
     for (auto next = each.find(target); next != each.end(); next = each.find(target)) {
-      if (++steps > kMostSteps) break;
+      if (++steps > kLongestChain) break;
       target = next->second;
     }
-    last[name] = steps > kMostSteps ? core::ObjectId{} : target;
+    last[name] = steps > kLongestChain ? core::ObjectId{} : target;
   }
   return last;
 }
 
-Replacements read_replacements(git_repository* repository, const RepositoryPath& location) {
+bool uses_replacements(const RepositoryPath& location) {
+  const auto value = Config::in(location.git_dir, location.git_dir).text("core.usereplacerefs");
+  const std::string lower = ascii_lower(value.value_or("true"));
+  return lower != "false" && lower != "no" && lower != "off" && lower != "0";
+}
+
+}  // namespace
+
+Replacements replacements_among(std::span<const Reference> references,
+                                const RepositoryPath& location) {
   Replacements each;
-  if (!may_have_replacements(location) || !uses_replacements(repository)) return each;
-  git_reference_iterator* raw = nullptr;
-  if (git_reference_iterator_glob_new(&raw, repository, "refs/replace/*") != 0) return each;
-  const Handle<git_reference_iterator> iterator(raw);
-  git_reference* next = nullptr;
-  while (git_reference_next(&next, iterator.get()) == 0) {
-    const Handle<git_reference> reference(next);
-    const std::string_view name = git_reference_name(next);
-    const auto replaced = core::from_hex(name.substr(name.rfind('/') + 1));
-    git_oid target;
-    if (replaced && git_reference_name_to_id(&target, repository, git_reference_name(next)) == 0)
-      each[*replaced] = to_object_id(target);
-  }
+  for (const auto& [name, target] : references)
+    if (name.starts_with(kReplaceRefs))
+      if (const auto replaced = core::from_hex(name.substr(name.rfind('/') + 1)))
+        each[*replaced] = target;
+  if (!each.empty() && !uses_replacements(location)) each.clear();
   return with_last_ones(each);
+}
+
+Replacements read_replacements(const RepositoryPath& location) {
+  const References references(location, std::array{kReplaceRefs});
+  return replacements_among(references.list(), location);
 }
 
 Grafts read_grafts(const std::string& git_dir, std::size_t id_size) {

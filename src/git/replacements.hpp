@@ -1,13 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "gongbu/core/object_id.hpp"
 #include "gongbu/git/discovery.hpp"
 #include "library.hpp"
+#include "references.hpp"
 
 // Replaced objects and parents: refs/replace/* and info/grafts.
 namespace gongbu::git {
@@ -18,12 +21,16 @@ using Replacements = std::unordered_map<core::ObjectId, core::ObjectId, core::Ob
 /// Maps commits to the parents that replace those in the object.
 using Grafts = std::unordered_map<core::ObjectId, std::vector<core::ObjectId>, core::ObjectIdHash>;
 
-/// Returns the final replacement of each object, because replacements may be replaced. A chain that
-/// is too long or circular makes the object unreadable, as in git.
-Replacements with_last_ones(const Replacements& each);
+inline constexpr std::string_view kReplaceRefs = "refs/replace/";
 
-/// Reads refs/replace; empty if core.useReplaceRefs is false.
-Replacements read_replacements(git_repository* repository, const RepositoryPath& location);
+/// Returns the replacements among the references of a repository; none if core.useReplaceRefs is
+/// false. A chain of replacements that is too long or circular makes the object unreadable, as in
+/// git.
+Replacements replacements_among(std::span<const Reference> references,
+                                const RepositoryPath& location);
+
+/// Reads the references below refs/replace; returns the replacements.
+Replacements read_replacements(const RepositoryPath& location);
 
 /// Reads info/grafts of a git directory; object ids have `id_size` bytes.
 Grafts read_grafts(const std::string& git_dir, std::size_t id_size);

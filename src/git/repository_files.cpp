@@ -32,6 +32,7 @@ struct File {
 constexpr std::array kRead{
     File{"HEAD", kLargestSmallFile},
     File{"commondir", kLargestSmallFile},
+    File{"gitdir", kLargestSmallFile},
     File{"packed-refs", kLargestPackedRefs},
     File{"shallow", kLargestShallow},
     File{"info/grafts", kLargestShallow},
@@ -69,6 +70,15 @@ void require_plain_files(const RepositoryPath& location, const std::string& dire
   std::error_code error;
   for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
     if (!it->is_regular_file(error) && !it->is_directory(error))
+      require_plain(location, it->path(), std::numeric_limits<std::size_t>::max());
+}
+
+// Checks the files in a directory and in those below it. A link to a directory is refused.
+void require_plain_tree(const RepositoryPath& location, const std::string& directory) {
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end;
+       it.increment(error))
+    if (!it->is_regular_file(error) && (!it->is_directory(error) || it->is_symlink(error)))
       require_plain(location, it->path(), std::numeric_limits<std::size_t>::max());
 }
 
@@ -161,12 +171,13 @@ void require_plain_packs(const RepositoryPath& location, const std::string& obje
 
 void require_plain_for_git(const RepositoryPath& location) {
   for (const std::string& objects : object_directories(location)) {
-    require_plain_packs(location, objects);
-    require_plain(location, objects + "/info/commit-graph",
-                  std::numeric_limits<std::size_t>::max());
+    std::error_code error;
+    for (fs::directory_iterator it(objects, error), end; !error && it != end; it.increment(error))
+      require_plain_files(location, it->path());
     require_plain_files(location, objects + "/info/commit-graphs");
   }
   require_plain_files(location, location.git_dir + "/reftable");
+  require_plain_tree(location, location.git_dir + "/refs");
 }
 
 }  // namespace gongbu::git

@@ -25,8 +25,8 @@ void require_plain_repository(const RepositoryPath& location);
 /// Checks the packs in an objects directory.
 void require_plain_packs(const RepositoryPath& location, const std::string& objects);
 
-/// Checks the files that the git program additionally opens: packs, also of alternates, commit
-/// graphs, reftables.
+/// Checks the files that the git program additionally opens: objects and commit graphs, also of
+/// alternates, references, reftables.
 void require_plain_for_git(const RepositoryPath& location);
 
 }  // namespace gongbu::git

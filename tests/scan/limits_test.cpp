@@ -73,11 +73,30 @@ void commit_at_depth(const Sandbox& box, const fs::path& repo, int depth) {
 }  // namespace
 
 TEST_CASE("limits: no file of a repository that is a pipe blocks the scan") {
-  for (const char* name :
-       {"HEAD", "config", "config.worktree", "packed-refs", "shallow", "commondir", "info/grafts",
-        "info/attributes", "objects/info/alternates", "objects/pack/pack-1.idx",
-        "objects/pack/multi-pack-index", "refs/heads/main", "refs/heads/x/y", "refs/remotes/o/HEAD",
-        "refs/replace/x", "worktrees/w/HEAD", "worktrees/w/commondir", "logs/HEAD", "index"}) {
+  for (const char* name : {"HEAD",
+                           "config",
+                           "config.worktree",
+                           "packed-refs",
+                           "shallow",
+                           "commondir",
+                           "info/grafts",
+                           "info/attributes",
+                           "objects/info/alternates",
+                           "objects/pack/pack-1.idx",
+                           "objects/pack/multi-pack-index",
+                           "refs/heads/main",
+                           "refs/heads/x/y",
+                           "refs/remotes/o/HEAD",
+                           "refs/replace/x",
+                           "refs/stash",
+                           "refs/tags/v1",
+                           "FETCH_HEAD",
+                           "gitdir",
+                           "worktrees/w/HEAD",
+                           "worktrees/w/commondir",
+                           "worktrees/w/gitdir",
+                           "logs/HEAD",
+                           "index"}) {
     CAPTURE(name);
     Pair pair;
     SUBCASE("itself") { put_pipe(pair.bad / ".git" / name); }
@@ -91,6 +110,93 @@ TEST_CASE("limits: no file of a repository that is a pipe blocks the scan") {
     CHECK(pair.scan().warnings.size() <= 1);
     CHECK(pair.good_is_found);
   }
+}
+
+TEST_CASE("limits: no name in a repository leads to a pipe that blocks the scan") {
+  Pair pair;
+  const fs::path git_dir = pair.bad / ".git";
+  put_pipe(git_dir / "refs/pipe");
+  SUBCASE("a branch") { write_file(git_dir / "refs/heads/x", "ref: refs/pipe\n"); }
+  SUBCASE("a branch, over other names") {
+    write_file(git_dir / "refs/heads/x", "ref: refs/heads/y\n");
+    write_file(git_dir / "refs/heads/y", "ref: refs/pipe\n");
+  }
+  SUBCASE("a branch that is a link") { fs::create_symlink("refs/pipe", git_dir / "refs/heads/x"); }
+  SUBCASE("HEAD") { write_file(git_dir / "HEAD", "ref: refs/pipe\n"); }
+  SUBCASE("HEAD of a work tree") {
+    write_file(git_dir / "worktrees/w/HEAD", "ref: refs/pipe\n");
+    write_file(git_dir / "worktrees/w/commondir", "../..\n");
+    write_file(git_dir / "worktrees/w/gitdir", (pair.bad / "w/.git").string() + "\n");
+  }
+  SUBCASE("a replacement") {
+    write_file(git_dir / "refs/replace" / pair.head(), "ref: refs/pipe\n");
+  }
+  SUBCASE("mailmap.blob") {
+    for (const char* name : {"refs/pipe:.mailmap", "pipe:.mailmap", "refs/pipe", "FETCH_HEAD:x"}) {
+      CAPTURE(name);
+      pair.box.git(pair.bad, {"config", "mailmap.blob", name});
+      CHECK(pair.scan().warnings.empty());
+    }
+  }
+  SUBCASE("a name outside of refs") {
+    put_pipe(pair.box.root() / "../pipe");
+    write_file(git_dir / "refs/heads/x", "ref: refs/../../../../pipe\n");
+    write_file(git_dir / "refs/heads/y", "ref: ../../../pipe\n");
+    write_file(git_dir / "refs/heads/z", "ref: config\n");
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(pair.scan().warnings.empty());
+  CHECK(pair.good_is_found);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{10});
+  Gongbu gongbu(pair.box / "home", pair.box.root());
+  CHECK(gongbu.number("SELECT count(*) FROM commits WHERE subject LIKE '%bad%'") == 1);
+}
+
+TEST_CASE("limits: a pipe that only git would open is noticed before git starts") {
+  Sandbox box;
+  const fs::path bad = box.init("bad", {"--object-format=sha256"});
+  const fs::path good = box.init("good");
+  box.commit(good, "good");
+  const std::string commit = box.commit(bad, "bad");
+  fs::path file = bad / ".git";
+  SUBCASE("a loose object") { file /= "objects/" + commit.substr(0, 2) + "/" + commit.substr(2); }
+  SUBCASE("another object") { file /= "objects/00/" + std::string(62, '0'); }
+  SUBCASE("a reference") { file /= "refs/stash"; }
+  SUBCASE("a nested reference") { file /= "refs/notes/a/b"; }
+  SUBCASE("a commit graph") { file /= "objects/info/commit-graph"; }
+  SUBCASE("a chain of commit graphs") { file /= "objects/info/commit-graphs/commit-graph-chain"; }
+  put_pipe(file);
+  const auto begin = std::chrono::steady_clock::now();
+  Gongbu gongbu(box / "home", box.root());
+  CHECK(texts_of(gongbu.scan().warnings).size() == 1);
+  CHECK(gongbu.works().size() == 1);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{10});
+}
+
+TEST_CASE("limits: alternates lead to a limited number of directories") {
+  Pair pair;
+  const fs::path objects = pair.bad / ".git/objects";
+  std::string lines;
+  SUBCASE("many directories") {
+    for (int i = 0; i < 200; ++i) {
+      lines += "d" + std::to_string(i) + "\n";
+      fs::create_directories(objects / ("d" + std::to_string(i)));
+    }
+  }
+  SUBCASE("many lines") { lines = repeated("missing\n", 100'000); }
+  SUBCASE("directories that share their lines") {
+    for (const char* name : {"a", "b", "c"}) {
+      lines += name + "\n"s;
+      fs::create_directories(objects / name);
+      fs::create_symlink("../info", objects / name / "info");
+    }
+    lines += repeated("x\n", 500'000);
+  }
+  write_file(objects / "info/alternates", lines);
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(texts_of(pair.scan().warnings).size() == 1);
+  CHECK(pair.good_is_found);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{10});
 }
 
 TEST_CASE("limits: a loose object that is a pipe is unreadable") {
