@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <fstream>
+#include <cstdio>
+#include <memory>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
@@ -43,18 +44,24 @@ bool is_there(const fs::path& file) {
 // Returns whether it is a regular file; reading a pipe or device could block.
 bool is_file(const fs::path& file) {
   std::error_code error;
-  return fs::is_regular_file(file, error);
+  const fs::file_status status = fs::status(file, error);
+  if (status.type() != fs::file_type::not_found && error)
+    throw unusable(Msg::err_read_file, file, error.value());
+  return fs::is_regular_file(status);
 }
 
-// Returns "" for anything but a regular file.
+// Returns the first kHookHeadSize bytes; "" for anything but a regular file.
 std::string head_of(const fs::path& file) {
   if (!is_file(file)) return {};
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(file.c_str(), "rbe"),
+                                                           &std::fclose);
   std::string head(kHookHeadSize, '\0');
-  std::ifstream in(file, std::ios::binary);
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(in.gcount()));
+  if (in) head.resize(std::fread(head.data(), 1, head.size(), in.get()));
+  if (!in || std::ferror(in.get()) != 0) throw unusable(Msg::err_read_file, file, errno);
   return head;
 }
+
+Kind kind_of(const std::string& head) { return own_hook_program(head) ? Kind::own : Kind::foreign; }
 
 void move_hook(const fs::path& from, const fs::path& to) {
   std::error_code error;
@@ -69,11 +76,7 @@ void delete_hook(const fs::path& file) {
 }
 
 bool have_same_bytes(const fs::path& a, const fs::path& b) {
-  try {
-    return is_file(a) && is_file(b) && host::read_file(a) == host::read_file(b);
-  } catch (const Error&) {
-    return false;  // a file cannot be read
-  }
+  return is_file(a) && is_file(b) && host::read_file(a) == host::read_file(b);
 }
 
 // Returns an unused name for the kept hook if another program has taken its name.
@@ -126,14 +129,14 @@ HookFile look_at_hook(const fs::path& directory, HookEvent event) {
   const fs::path hook = directory / hook_name(event);
   const fs::path kept = directory / kept_hook_name(event);
   HookFile file;
-  file.kept = is_there(kept);
+  if (is_there(kept)) file.kept = kind_of(head_of(kept));
   file.kept_runs = runs(kept);
   if (!is_there(hook)) return file;
   std::error_code error;
   if (fs::is_directory(hook, error)) throw unusable(Msg::err_read_file, hook, EISDIR);
   file.executable = runs(hook);
   file.head = head_of(hook);
-  file.kind = own_hook_program(file.head) ? Kind::own : Kind::foreign;
+  file.kind = kind_of(file.head);
   return file;
 }
 
@@ -141,19 +144,20 @@ core::HookState state_of(const HookFile& file, HookEvent event) {
   if (file.kind == Kind::own) {
     const bool as_written =
         file.head == hook_script(event, own_hook_program(file.head).value_or(""));
-    if (!file.executable || !as_written) return core::HookState::damaged;
+    if (!file.executable || !as_written || file.kept == Kind::own) return core::HookState::damaged;
     return file.kept_runs ? core::HookState::chained : core::HookState::in_place;
   }
-  if (!file.kept) return core::HookState::missing;
+  if (file.kept == Kind::none) return core::HookState::missing;
   return file.kind == Kind::foreign ? core::HookState::overwritten : core::HookState::damaged;
 }
 
 core::HookResult planned_install(const HookFile& file, const std::string& script) {
   if (file.kind == Kind::own)
-    return file.executable && file.head == script ? core::HookResult::unchanged
-                                                  : core::HookResult::updated;
-  return file.kind == Kind::foreign || file.kept ? core::HookResult::chained
-                                                 : core::HookResult::installed;
+    return file.executable && file.head == script && file.kept != Kind::own
+               ? core::HookResult::unchanged
+               : core::HookResult::updated;
+  return file.kind == Kind::foreign || file.kept == Kind::foreign ? core::HookResult::chained
+                                                                  : core::HookResult::installed;
 }
 
 core::HookResult install_hook(const fs::path& directory, HookEvent event,
@@ -165,8 +169,10 @@ core::HookResult install_hook(const fs::path& directory, HookEvent event,
   fs::create_directories(directory, error);
   if (error) throw unusable(Msg::err_make_directory, directory, error.value());
   const fs::path hook = directory / hook_name(event);
+  const fs::path kept = directory / kept_hook_name(event);
+  if (file.kept == Kind::own) delete_hook(kept);
   if (file.kind == Kind::foreign) {
-    chain(hook, directory / kept_hook_name(event), script);
+    chain(hook, kept, script);
   } else {
     host::place_program(hook, script);
   }
@@ -174,9 +180,9 @@ core::HookResult install_hook(const fs::path& directory, HookEvent event,
 }
 
 core::HookResult planned_removal(const HookFile& file) {
-  if (file.kept && file.kind != Kind::foreign) return core::HookResult::restored;
-  return file.kept || file.kind == Kind::own ? core::HookResult::removed
-                                             : core::HookResult::unchanged;
+  if (file.kept == Kind::foreign && file.kind != Kind::foreign) return core::HookResult::restored;
+  return file.kept != Kind::none || file.kind == Kind::own ? core::HookResult::removed
+                                                           : core::HookResult::unchanged;
 }
 
 core::HookResult remove_hook(const fs::path& directory, HookEvent event) {
@@ -184,11 +190,12 @@ core::HookResult remove_hook(const fs::path& directory, HookEvent event) {
   const fs::path kept = directory / kept_hook_name(event);
   const HookFile file = look_at_hook(directory, event);
   const core::HookResult plan = planned_removal(file);
+  if (file.kept == Kind::own) delete_hook(kept);
   if (plan == core::HookResult::restored) {
     move_hook(kept, hook);
   } else if (file.kind == Kind::own) {
     delete_hook(hook);
-  } else if (plan == core::HookResult::removed) {
+  } else if (file.kept == Kind::foreign) {
     if (!have_same_bytes(hook, kept))
       throw make_error(ErrorKind::system, Msg::err_hook_not_restored, printable(hook.string()),
                        printable(kept.string()))

@@ -196,6 +196,49 @@ TEST_CASE("a hook that replaced gongbu's is chained again, and no older one is l
         "second\n");
 }
 
+TEST_CASE("a hook that cannot be read is an error, and nothing is moved") {
+  Hooks box;
+  const fs::path repo = box.init("repo");
+  const fs::path hooks = repo / ".git/hooks";
+  for (const char* name : {"post-commit", "post-rewrite", "post-rewrite.before-gongbu"}) {
+    CAPTURE(name);
+    CHECK(box.gongbu(repo, {"hook", "install"}).status == 0);
+    fs::remove(hooks / name);
+    fs::create_symlink("/proc/self/mem", hooks / name);  // a file whose first bytes are unreadable
+    const Listing before = listing_of(hooks);
+    for (const std::string command : {"install", "status", "rm"}) {
+      CAPTURE(command);
+      const Outcome failed = box.gongbu(repo, {"hook", command});
+      CHECK(failed.status == 3);
+      CHECK(failed.err.find("cannot read " + (hooks / name).string()) != std::string::npos);
+      if (command != "rm") CHECK(listing_of(hooks) == before);
+    }
+    CHECK(fs::is_symlink(hooks / name));
+    fs::remove(hooks / name);
+  }
+}
+
+TEST_CASE(
+    "a script of gongbu's in place of the previous hook, which would run itself, is removed") {
+  Hooks box;
+  const fs::path repo = box.init("repo");
+  const fs::path hooks = repo / ".git/hooks";
+  const Listing before = listing_of(hooks);
+  CHECK(box.told(repo, {"install"}) == "installed");
+  const Listing installed = listing_of(hooks);
+  for (const std::string name : {"post-commit", "post-rewrite"})
+    fs::copy_file(hooks / name, hooks / (name + ".before-gongbu"));
+  CHECK(box.told(repo, {"status"}) == "damaged");
+  CHECK(box.told(repo, {"install"}) == "updated");
+  CHECK(listing_of(hooks) == installed);
+  CHECK(box.told(repo, {"status"}) == "in_place");
+
+  fs::copy_file(hooks / "post-commit", hooks / "post-commit.before-gongbu");
+  CHECK(box.told(repo, {"status"}) == "damaged");
+  CHECK(box.told(repo, {"uninstall"}) == "removed");
+  CHECK(listing_of(hooks) == before);
+}
+
 TEST_CASE(
     "an installation killed at any rename or link leaves an active hook and can be repeated") {
   Hooks box;

@@ -14,8 +14,9 @@ struct HookFile {
   enum class Kind { none, own, foreign };
   Kind kind = Kind::none;
   bool executable = false;
-  std::string head;        ///< the first core::kHookHeadSize bytes; own ones are shorter
-  bool kept = false;       ///< the previous hook is kept beside it
+  std::string head;  ///< the first core::kHookHeadSize bytes; own ones are shorter
+  /// The previous hook, kept beside it. `own` is a mistake: the script would run itself.
+  Kind kept = Kind::none;
   bool kept_runs = false;  ///< the kept hook is executable
 };
 

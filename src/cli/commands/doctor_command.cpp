@@ -72,7 +72,7 @@ void examine_hooks(Context& context, Findings& findings) {
       examine_hook(setup, repository, shown, findings);
     } catch (const Error& fault) {
       Finding finding = report::finding_of("repository", fault);
-      finding.command = "gongbu repo rm " + shell_word(shown);
+      if (fault.kind() == ErrorKind::git) finding.command = "gongbu repo rm " + shell_word(shown);
       findings.push_back(std::move(finding));
     }
   }

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using core::HookState;
 
 constexpr int kBroken = 1;  // exit status: an installed hook does not work
-constexpr int kFailed = 3;  // exit status: something could not be changed
+constexpr int kFailed = 3;  // exit status: something could not be read or changed
 constexpr std::size_t kLogLines = 5;
 
 bool is_there(const git::RepositoryPath& place) {
@@ -104,6 +104,7 @@ std::vector<Target> status_targets(Context& context) {
 int status(Context& context, const StatusArgs& args) {
   const automation::HookSetup setup(context.env(), context.paths());
   report::HookView view;
+  bool failed = false;
   for (const Target& target : status_targets(context)) {
     try {
       const automation::HookStatus hooks = setup.look(target.place);
@@ -111,6 +112,7 @@ int status(Context& context, const StatusArgs& args) {
       view.rows.push_back({owner_of(context, target.place, hooks), hooks.state, hooks.program});
     } catch (const Error& error) {
       context.warn(error);
+      failed = true;
       view.rows.push_back(
           {owner_of(context, target.place, automation::HookStatus{}), std::nullopt, ""});
     }
@@ -121,6 +123,7 @@ int status(Context& context, const StatusArgs& args) {
         {template_owner(context, of_template), of_template.state, of_template.program});
   view.log = host::last_log_lines(host::hook_log(context.paths().database), kLogLines);
   context.show(view, args.output);
+  if (failed) return kFailed;
   return view.any_broken() ? kBroken : 0;
 }
 
