@@ -37,6 +37,15 @@ bool directory_exists(const fs::path& path) {
   return fs::is_directory(path, error);
 }
 
+// Returns whether the `.git` of a work tree leads back to the repository that names it.
+bool belongs_to(const git::RepositoryPath& repository, const fs::path& tree) {
+  try {
+    return git::location_at(tree).git_dir == repository.git_dir;
+  } catch (const Error&) {
+    return false;  // not a repository
+  }
+}
+
 bool has_own(const fs::path& directory) {
   return std::any_of(kHookEvents.begin(), kHookEvents.end(), [&](HookEvent event) {
     return look_at_hook(directory, event).kind == HookFile::Kind::own;
@@ -98,9 +107,11 @@ HookSetup::Directories HookSetup::directories_of(const git::RepositoryPath& repo
     return found;
   }
   // A relative path means one directory per work tree.
-  for (const fs::path& tree : git_.work_trees(repository.work_tree))
+  for (const fs::path& tree : git_.work_trees(repository.work_tree)) {
+    if (!belongs_to(repository, tree)) continue;
     if (fs::path directory = git_.hooks_directory(tree); directory_exists(directory))
       found.all.push_back(std::move(directory));
+  }
   if (found.all.empty()) found.all.push_back(git_.hooks_directory(repository.work_tree));
   return found;
 }

@@ -59,6 +59,25 @@ TEST_CASE("every work tree has its own hooks if core.hooksPath is relative") {
   CHECK(listing_of(box / "linked/.hooks").empty());
 }
 
+TEST_CASE("a repository that names the work tree of another one changes no hooks there") {
+  Hooks box;
+  const fs::path other = box.init("other");
+  const fs::path repo = box.init("repo");
+  box.commit(repo, "one");
+  box.git(repo, {"config", "core.hooksPath", ".git/hooks"});
+  write_file(repo / ".git/worktrees/x/gitdir", (other / ".git").string() + "\n");
+  write_file(repo / ".git/worktrees/x/HEAD", "ref: refs/heads/main\n");
+  write_file(repo / ".git/worktrees/x/commondir", "../..\n");
+  const Listing before = listing_of(other / ".git/hooks");
+  CHECK(box.told(repo, {"install"}) == "installed");
+  CHECK(fs::exists(repo / ".git/hooks/post-commit"));
+  CHECK(listing_of(other / ".git/hooks") == before);
+  CHECK(box.told(other, {"install"}) == "installed");
+  const Listing installed = listing_of(other / ".git/hooks");
+  CHECK(box.told(repo, {"uninstall"}) == "removed");
+  CHECK(listing_of(other / ".git/hooks") == installed);
+}
+
 TEST_CASE("hooks of a project are not changed, unless forced") {
   Hooks box;
   const fs::path repo = box.init("repo");
