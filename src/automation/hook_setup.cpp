@@ -46,6 +46,19 @@ bool belongs_to(const git::RepositoryPath& repository, const fs::path& tree) {
   }
 }
 
+// Returns whether `git status` would show a change of this file. Throws `git` if the files of the
+// repository around it cannot be read safely.
+bool is_shown(const host::GitProgram& git, const fs::path& file) {
+  std::optional<git::RepositoryPath> around;
+  try {
+    around = git::location_around(file.parent_path());
+  } catch (const Error&) {
+    return false;  // in no repository
+  }
+  git::require_readable(*around);
+  return git.would_show(file);
+}
+
 bool has_own(const fs::path& directory) {
   return std::any_of(kHookEvents.begin(), kHookEvents.end(), [&](HookEvent event) {
     return look_at_hook(directory, event).kind == HookFile::Kind::own;
@@ -180,7 +193,7 @@ void HookSetup::check_installable(const fs::path& directory, const HookOptions& 
     check_writable(directory);
     const bool is_own = file.kind == HookFile::Kind::own;
     if (!is_own && !options.force && directory_exists(directory) &&
-        git_.would_show(directory / hook_name(event)))
+        is_shown(git_, directory / hook_name(event)))
       throw make_error(ErrorKind::system, Msg::err_hook_tracked, printable(directory.string()))
           .hint(phrase(Msg::hint_hook_tracked));
   }

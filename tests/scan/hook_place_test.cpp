@@ -287,6 +287,20 @@ TEST_CASE("a repository in which git would wait for a pipe is skipped at once") 
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
 }
 
+TEST_CASE("a pipe in the repository around a hooks directory elsewhere does not block") {
+  Hooks box;
+  const fs::path repo = box.init("repo");
+  const fs::path other = box.init("other");
+  fs::create_directories(other / "hooks");
+  box.git(repo, {"config", "core.hooksPath", (other / "hooks").string()});
+  fs::remove(other / ".git/info/exclude");
+  REQUIRE(mkfifo((other / ".git/info/exclude").c_str(), 0600) == 0);
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(box.gongbu(repo, {"hook", "install"}).status == 3);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+  CHECK(listing_of(other / "hooks").empty());
+}
+
 TEST_CASE("a pipe as a list of ignored files does not stop the installation of hooks") {
   Hooks box;
   const fs::path repo = box.init("repo");
