@@ -3,11 +3,20 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 
+#include "gongbu/host/process.hpp"
+
 namespace gongbu::host {
 namespace {
+
+// Arguments of kill() for the children to end. A signal handler reads it, so it has a fixed size.
+constexpr std::size_t kMostChildren = 64;
+std::array<std::atomic<pid_t>, kMostChildren> children{};
+static_assert(std::atomic<pid_t>::is_always_lock_free, "a signal handler reads it");
 
 class Attributes {
  public:
@@ -52,6 +61,22 @@ int spawn(pid_t& child, const std::string& program, std::vector<std::string> wor
   if (environment != nullptr) variables = pointers_to(*environment);
   return ::posix_spawn(&child, program.c_str(), actions, attributes.get(), arguments.data(),
                        environment != nullptr ? variables.data() : environ);
+}
+
+ChildRecord::ChildRecord(pid_t child, bool own_session) {
+  for (; slot_ < kMostChildren; ++slot_) {
+    pid_t none = 0;
+    if (children[slot_].compare_exchange_strong(none, own_session ? -child : child)) return;
+  }
+}
+
+ChildRecord::~ChildRecord() {
+  if (slot_ < kMostChildren) children[slot_] = 0;
+}
+
+void end_children() {
+  for (const std::atomic<pid_t>& child : children)
+    if (const pid_t target = child; target != 0) ::kill(target, SIGKILL);
 }
 
 int wait_for(pid_t child) {

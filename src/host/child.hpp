@@ -3,6 +3,7 @@
 #include <spawn.h>
 #include <sys/types.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,19 @@ namespace gongbu::host {
 int spawn(pid_t& child, const std::string& program, std::vector<std::string> words,
           std::vector<std::string>* environment, const posix_spawn_file_actions_t* actions,
           bool detached = false);
+
+/// Lets end_children() end a child as long as this object exists; with its whole session if it has
+/// one of its own.
+class ChildRecord {
+ public:
+  ChildRecord(pid_t child, bool own_session);
+  ChildRecord(const ChildRecord&) = delete;
+  ChildRecord& operator=(const ChildRecord&) = delete;
+  ~ChildRecord();
+
+ private:
+  std::size_t slot_ = 0;
+};
 
 /// Waits for a child and returns its waitpid() status, or -1 if it is not available.
 int wait_for(pid_t child);

@@ -76,6 +76,7 @@ Finished run_program(const Environment& env, const ProgramCall& call) {
   plan.put(err.descriptor(), STDERR_FILENO);
 
   const pid_t child = start(env, call.program, call.arguments, plan);
+  const ChildRecord record(child, false);
   const int status = wait_at_most(call.program, child, call.timeout);
   auto output = out.read();
   auto errors = err.read();

@@ -57,6 +57,7 @@ struct RunningProgram::Impl {
     plan.put(out.childs.get(), STDOUT_FILENO);
     plan.put(errors.descriptor(), STDERR_FILENO);
     child = start(env, file, std::move(arguments), plan, limits.own_session);
+    record.emplace(child, limits.own_session);
     input = std::move(in.own);
     output = std::move(out.own);
   }
@@ -80,6 +81,7 @@ struct RunningProgram::Impl {
   Descriptor input{-1};
   Descriptor output{-1};
   pid_t child = 0;
+  std::optional<ChildRecord> record;  ///< until it is waited for
   std::optional<int> status;
 };
 
@@ -123,6 +125,7 @@ std::optional<int> RunningProgram::wait() {
     const pid_t ended = ::waitpid(impl_->child, &status, WNOHANG);
     if (ended == impl_->child) {
       impl_->status = exit_status(status);
+      impl_->record.reset();
     } else if ((ended < 0 && errno != EINTR) || std::chrono::steady_clock::now() > end) {
       return std::nullopt;
     } else {

@@ -12,6 +12,7 @@
 
 #include "gongbu/cli/run.hpp"
 #include "gongbu/host/environment.hpp"
+#include "gongbu/host/process.hpp"
 #include "gongbu/host/terminal.hpp"
 
 namespace {
@@ -21,29 +22,38 @@ constexpr int kNoStreams = 3;  // exit status of a system error
 
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler stores to it");
 
-// The first Ctrl-C requests a stop; a second one kills the program.
-extern "C" void on_interrupt(int) { stop = true; }
-
 // Time to stop after SIGTERM before the program is killed, because a library call on a large file
 // may not check the flag. Nothing is lost: every write is a transaction or a rename.
 constexpr itimerval kStopTimeout{.it_interval = {}, .it_value = {.tv_sec = 0, .tv_usec = 700'000}};
 
-// SIGTERM requests a stop and starts a timer whose signal ends the program.
-extern "C" void on_termination(int signal) {
-  stop = true;
-  if (signal == SIGTERM) setitimer(ITIMER_REAL, &kStopTimeout, nullptr);
-  if (signal == SIGALRM) raise(SIGTERM);  // SA_RESETHAND restored its default action
+// No SA_RESTART: reading an answer must be interrupted.
+void handle(int signal, void (*handler)(int)) {
+  struct sigaction action {};
+  action.sa_handler = handler;
+  sigaction(signal, &action, nullptr);
 }
 
-// No SA_RESTART: reading an answer must be interrupted.
-void ask_to_stop_on(int signal, void (*handler)(int) = on_interrupt) {
+// Ends the program and its children, because a blocked one would stay for ever.
+extern "C" void end_now(int signal) {
+  gongbu::host::end_children();
+  const int reason = signal == SIGALRM ? SIGTERM : signal;
+  handle(reason, SIG_DFL);
+  raise(reason);
+}
+
+// The first Ctrl-C requests a stop; a second one ends the program. SIGTERM also starts a timer
+// whose signal ends it.
+extern "C" void ask_to_stop(int signal) {
+  stop = true;
+  handle(signal, end_now);
+  if (signal == SIGTERM) setitimer(ITIMER_REAL, &kStopTimeout, nullptr);
+}
+
+// An ignored signal stays ignored (nohup).
+void handle_unless_ignored(int signal, void (*handler)(int)) {
   struct sigaction action {};
-  // An ignored signal stays ignored (nohup).
-  if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return;
-  action = {};
-  action.sa_handler = handler;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigaction(signal, &action, nullptr);
+  if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_IGN)
+    handle(signal, handler);
 }
 
 // Opens /dev/null for closed standard streams, so that no other file gets their numbers. The wrong
@@ -59,10 +69,10 @@ void occupy_standard_streams() {
 
 int main(int argc, char** argv) {
   occupy_standard_streams();
-  ask_to_stop_on(SIGINT);
-  ask_to_stop_on(SIGTERM, on_termination);
-  ask_to_stop_on(SIGALRM, on_termination);
-  ask_to_stop_on(SIGHUP);         // a closed terminal
+  handle_unless_ignored(SIGINT, ask_to_stop);
+  handle_unless_ignored(SIGTERM, ask_to_stop);
+  handle_unless_ignored(SIGHUP, ask_to_stop);  // a closed terminal
+  handle_unless_ignored(SIGALRM, end_now);
   std::signal(SIGCHLD, SIG_DFL);  // if ignored, exit statuses of children are lost
   std::signal(SIGPIPE, SIG_IGN);  // writes report a closed pipe
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);

@@ -561,3 +561,32 @@ TEST_CASE("limits: SIGTERM ends any command within a second") {
   CHECK(outcome.status == 128 + SIGTERM);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(2500));
 }
+
+TEST_CASE("limits: a signal that ends a command also ends its git") {
+  Pair pair;
+  Variables variables = git_variables(process_home());
+  variables["GONGBU_HOME"] = (pair.box / "home").string();
+  const fs::path git = pair.box / "bin/git";
+  for (const std::string signals : {"TERM", "TERM TERM", "INT INT", "HUP HUP"}) {
+    CAPTURE(signals);
+    write_file(git, "#!/bin/sh\necho $$ >'" + (pair.box / "pid").string() + "'\nfor s in " +
+                        signals + "; do kill -$s $PPID; sleep 0.1; done\nexec sleep 60\n");
+    fs::permissions(git, fs::perms::owner_all);
+    const auto begin = std::chrono::steady_clock::now();
+    const Outcome outcome = run_program(
+        {"env", "PATH=" + git.parent_path().string() + ":/usr/bin:/bin", GONGBU_PROGRAM, "hook"},
+        pair.good, variables);
+    CHECK(outcome.status < 0);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(2500));
+    const std::string pid = content_of(pair.box / "pid");
+    REQUIRE(!pid.empty());
+    // It is killed, but may not have gone yet.
+    const Outcome waited = run_program(
+        {"sh", "-c",
+         "for i in $(seq 40); do case $(ps -o stat= -p $1) in '' | Z*) exit 0;; esac; sleep 0.05; "
+         "done; exit 1",
+         "sh", pid.substr(0, pid.find('\n'))},
+        pair.box.root(), {});
+    CHECK(waited.status == 0);
+  }
+}

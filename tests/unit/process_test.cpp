@@ -17,6 +17,7 @@
 #include "gongbu/automation/notification.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/host/process.hpp"
+#include "gongbu/host/running_program.hpp"
 #include "temporary_directory.hpp"
 
 namespace gongbu::host {
@@ -63,6 +64,21 @@ TEST_CASE("the first line of a program's errors is reported") {
   CHECK(shell("echo out; printf '\\n bad\\033[2J thing\\nmore\\n' >&2").first_line() ==
         "bad\xEF\xBF\xBD[2J thing");
   CHECK(shell("echo only; echo this").first_line() == "only");
+}
+
+TEST_CASE("running children can be ended all at once") {
+  RunningProgram::Limits limits{.timeout = std::chrono::seconds(20)};
+  RunningProgram one(system_path(), "/bin/sleep", {"60"}, limits);
+  limits.own_session = true;
+  // Its own child keeps the pipe open unless the whole session ends.
+  RunningProgram session(system_path(), "/bin/sh", {"-c", "sleep 60; true"}, limits);
+  CHECK(shell("exit 4").status == 4);  // has ended before
+  end_children();
+  char byte = 0;
+  CHECK(one.read(&byte, 1) == 0U);
+  CHECK(session.read(&byte, 1) == 0U);
+  CHECK(one.wait() == 128 + SIGKILL);
+  CHECK(session.wait() == 128 + SIGKILL);
 }
 
 TEST_CASE("a program is killed after its timeout") {

@@ -42,6 +42,10 @@ Finished run_program(const Environment& env, const ProgramCall& call);
 void start_program(const Environment& env, const std::filesystem::path& program,
                    std::vector<std::string> arguments);
 
+/// Kills the children that run_program() and RunningProgram have started and that still run. May be
+/// called in a signal handler.
+void end_children();
+
 /// Returns the path of the running executable. Throws `system`.
 std::filesystem::path own_program();
 
