@@ -23,7 +23,7 @@ class Attributes {
   explicit Attributes(bool detached) {
     sigset_t signals;
     ::sigemptyset(&signals);
-    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::sigaddset(&signals, signal);
+    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) ::sigaddset(&signals, signal);
     const int flags = POSIX_SPAWN_SETSIGDEF | (detached ? POSIX_SPAWN_SETSID : 0);
     error_ = ::posix_spawnattr_init(&attributes_);
     if (error_ == 0) error_ = ::posix_spawnattr_setsigdefault(&attributes_, &signals);

@@ -75,6 +75,7 @@ int main(int argc, char** argv) {
   handle_unless_ignored(SIGALRM, end_now);
   std::signal(SIGCHLD, SIG_DFL);  // if ignored, exit statuses of children are lost
   std::signal(SIGPIPE, SIG_IGN);  // writes report a closed pipe
+  std::signal(SIGXFSZ, SIG_IGN);  // writes report a file that is too large
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   const gongbu::host::Environment env = gongbu::host::Environment::of_process();
   gongbu::host::ProcessStreams streams(env);

@@ -590,3 +590,14 @@ TEST_CASE("limits: a signal that ends a command also ends its git") {
     CHECK(waited.status == 0);
   }
 }
+
+TEST_CASE("limits: a file that may not grow is an error") {
+  Pair pair;
+  Variables variables = git_variables(process_home());
+  variables["GONGBU_HOME"] = (pair.box / "home").string();
+  REQUIRE(run_program({GONGBU_PROGRAM, "init", "--yes"}, pair.good, variables).status == 0);
+  const Outcome outcome = run_program(
+      {"sh", "-c", "ulimit -f 16; exec \"$1\" backup", "sh", GONGBU_PROGRAM}, pair.good, variables);
+  CHECK(outcome.status == 3);
+  CHECK(outcome.err.starts_with("gongbu: "));
+}
