@@ -83,8 +83,12 @@ std::optional<Error> failure_to_write(const host::Environment& env,
 
 }  // namespace
 
+bool has_crontab_program(const host::Environment& env) {
+  return host::find_program_strictly(env, "crontab").has_value();
+}
+
 std::string read_crontab(const host::Environment& env) {
-  const auto program = host::find_program(env, "crontab");
+  const auto program = host::find_program_strictly(env, "crontab");
   if (!program) return {};
   host::Finished answer = run_crontab(env, *program, "-l");
   if (answer.status == 0) return std::move(answer.out);
@@ -93,7 +97,7 @@ std::string read_crontab(const host::Environment& env) {
 }
 
 void edit_crontab(const host::Environment& env, const CrontabEdit& edit) {
-  const auto program = host::find_program(env, "crontab");
+  const auto program = host::find_program_strictly(env, "crontab");
   if (!program)
     throw make_error(ErrorKind::system, Msg::err_no_crontab).hint(phrase(Msg::hint_no_crontab));
   const std::string before = read_with(env, *program);

@@ -45,19 +45,41 @@ int wait_at_most(const fs::path& program, pid_t child, std::chrono::milliseconds
   throw make_error(ErrorKind::system, Msg::err_program_hangs, printable(program.string()));
 }
 
-}  // namespace
-
-std::optional<fs::path> find_program(const Environment& env, std::string_view name) {
+// Returns the program. `failure` says why the first file of this name cannot be used.
+std::optional<fs::path> find_on_path(const Environment& env, std::string_view name,
+                                     std::optional<Error>& failure) {
   const std::string path = env.get("PATH").value_or(std::string(kSystemPath));
   for (std::size_t begin = 0; begin <= path.size();) {
     const std::size_t end = std::min(path.find(':', begin), path.size());
     const fs::path file = fs::path(path.substr(begin, end - begin)) / name;
-    std::error_code error;
-    if (file.is_absolute() && fs::is_regular_file(file, error) && ::access(file.c_str(), X_OK) == 0)
-      return file;
     begin = end + 1;
+    if (!file.is_absolute()) continue;
+    std::error_code error;
+    const fs::file_status status = fs::status(file, error);
+    int reason = 0;
+    if (fs::is_regular_file(status)) {
+      if (::access(file.c_str(), X_OK) == 0) return file;
+      reason = errno;
+    } else if (status.type() == fs::file_type::none && error != std::errc::permission_denied) {
+      reason = error.value();  // a directory that others only may use is skipped, as in a shell
+    }
+    if (reason != 0 && !failure) failure = not_started(file, reason);
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<fs::path> find_program(const Environment& env, std::string_view name) {
+  std::optional<Error> ignored;
+  return find_on_path(env, name, ignored);
+}
+
+std::optional<fs::path> find_program_strictly(const Environment& env, std::string_view name) {
+  std::optional<Error> failure;
+  auto program = find_on_path(env, name, failure);
+  if (!program && failure) throw *std::move(failure);
+  return program;
 }
 
 std::string Finished::first_line() const {

@@ -225,6 +225,15 @@ Neither crontab nor notifications nor mail.
   $ gongbu --lang ko cron install
   gongbu: crontab 프로그램이 없습니다 — cron을 설치하거나(Debian: sudo apt install cron) gongbu cron install --systemd를 쓰세요
   [3]
+  $ gongbu cron
+  Nothing is scheduled: gongbu cron install
+  gongbu: there is no crontab program
+  $ gongbu cron rm
+  Nothing was scheduled.
+  gongbu: there is no crontab program
+  $ gongbu --lang ko cron rm
+  예약된 것이 없었습니다.
+  gongbu: crontab 프로그램이 없습니다
   $ gongbu cron install --systemd --check 21:00
          Asia/Seoul       Next
   check  21:00 every day  2026-11-22 (Sun) 21:00  systemd
@@ -238,6 +247,26 @@ Neither crontab nor notifications nor mail.
   $ unset OLD_PATH
   $ gongbu cron remove
   Removed the systemd timers.
+
+A crontab program that cannot be run may hold a schedule. Only the stand-in is on PATH.
+
+  $ chmod -x bin/crontab
+  $ export OLD_PATH=$PATH PATH=$HOME/bin
+  $ gongbu cron
+  gongbu: cannot start $HOME/bin/crontab: Permission denied
+  [3]
+  $ gongbu cron rm
+  gongbu: cannot start $HOME/bin/crontab: Permission denied
+  [3]
+  $ gongbu --lang ko cron rm
+  gongbu: $HOME/bin/crontab: 실행할 수 없습니다: Permission denied
+  [3]
+  $ gongbu cron install --check 21:00
+  gongbu: cannot start $HOME/bin/crontab: Permission denied
+  [3]
+  $ export PATH=$OLD_PATH
+  $ unset OLD_PATH
+  $ chmod +x bin/crontab
 
 On macOS the property list for launchd is printed; nothing is installed here.
 

@@ -137,6 +137,11 @@ TEST_CASE("a program is found on the path of the environment") {
       {"PATH", "relative::" + (directory.path() / "first").string() + ":" + second.string()}};
   CHECK(find_program(env, "tool") == second / "tool");
   CHECK_FALSE(find_program(env, "text"));
+  CHECK_THROWS_AS(find_program_strictly(env, "text"), Error);
+  fs::create_symlink("loop", second / "loop");
+  CHECK_THROWS_AS(find_program_strictly(env, "loop"), Error);
+  CHECK(find_program_strictly(env, "tool") == second / "tool");
+  CHECK_FALSE(find_program_strictly(env, "none"));
   CHECK_FALSE(find_program(env, "sh"));
   CHECK(find_program(Environment(), "sh"));
 }

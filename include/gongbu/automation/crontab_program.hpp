@@ -7,6 +7,9 @@
 
 namespace gongbu::automation {
 
+/// Returns whether there is a crontab program on PATH. Throws `system` if it cannot be run.
+bool has_crontab_program(const host::Environment& env);
+
 /// Returns the output of `crontab -l`; "" if there is no crontab or no such program, or the user
 /// may not use it. Throws `system` if it cannot be read.
 std::string read_crontab(const host::Environment& env);

@@ -15,6 +15,11 @@ namespace gongbu::host {
 /// one. Skips relative directories.
 std::optional<std::filesystem::path> find_program(const Environment& env, std::string_view name);
 
+/// Same, but throws `system` if there is a file of this name and it cannot be run or looked at.
+/// Call it where "there is no such program" has consequences.
+std::optional<std::filesystem::path> find_program_strictly(const Environment& env,
+                                                           std::string_view name);
+
 /// A program to run without a terminal.
 struct ProgramCall {
   std::filesystem::path program;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "gongbu/automation/crontab_program.hpp"
 #include "gongbu/automation/reminders.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
@@ -63,8 +64,16 @@ struct ShowArgs {
 
 void describe_show(Options& options, ShowArgs& args) { describe_json(options, args.output); }
 
+// "Nothing is scheduled" may be wrong if crontab is not on this PATH.
+void warn_without_crontab(Context& context) {
+  if (!automation::has_crontab_program(context.env()))
+    context.warn(make_error(ErrorKind::system, Msg::err_no_crontab));
+}
+
 int show(Context& context, const ShowArgs& args) {
-  context.show(view_of(site_of(context)), args.output);
+  const report::CronView view = view_of(site_of(context));
+  context.show(view, args.output);
+  if (view.runs.empty()) warn_without_crontab(context);
   return 0;
 }
 
@@ -237,6 +246,7 @@ int remove(Context& context, const ShowArgs& args) {
   for (const automation::Scheduler scheduler : automation::unschedule(site_of(context)))
     view.schedulers.push_back(scheduler_of(scheduler));
   context.show(view, args.output);
+  if (view.schedulers.empty()) warn_without_crontab(context);
   return 0;
 }
 
