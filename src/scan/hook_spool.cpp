@@ -22,6 +22,8 @@ constexpr int kTimeoutMs = 100;
 // Room for thousands of commits. If no command ever reads the spool, the first scan finds them
 // anyway.
 constexpr std::uintmax_t kFull = 1U << 20U;
+// A full spool and its last line are smaller. Reading takes about twenty times the size in memory.
+constexpr std::uintmax_t kLargest = 8 * kFull;
 
 // "2 <checksum> <time> <git directory> <rewrites> <replaced> <fresh> <empty> <raw commit> .",
 // separated by tabs. The checksum is that of what follows it and its tab.
@@ -139,7 +141,20 @@ void HookSpool::take(const HandOver& hand_over) const {
   hand_over_taken(hand_over);
 }
 
+// Removes a file that no hook has written; scans find the commits.
+void HookSpool::remove_foreign() const {
+  std::error_code error;
+  const fs::file_status status = fs::status(taken_, error);
+  if (!fs::exists(status)) return;
+  if (fs::is_regular_file(status) && fs::file_size(taken_, error) <= kLargest) return;
+  fs::remove(taken_, error);
+  if (error)
+    throw make_error(ErrorKind::system, Msg::err_write_file, printable(taken_.string()),
+                     error.message());
+}
+
 void HookSpool::hand_over_taken(const HandOver& hand_over) const {
+  remove_foreign();
   const std::string content = host::read_file(taken_).value_or("");
   std::vector<Spooled> all;
   for (const std::string_view line : lines_of(content))

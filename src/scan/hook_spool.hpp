@@ -42,10 +42,11 @@ class HookSpool {
 
   /// Calls `hand_over` with the reports in order and empties the spool. If that throws Error, the
   /// reports stay for the next call. Hooks can append meanwhile. Does nothing while another process
-  /// does the same.
+  /// does the same. Removes a spool that no hook can have written. Throws `system`.
   void take(const HandOver& hand_over) const;
 
  private:
+  void remove_foreign() const;
   void hand_over_taken(const HandOver& hand_over) const;
 
   std::filesystem::path file_;

@@ -1,5 +1,6 @@
 // Commits recorded by hooks under the real git, and the following scan.
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <stdexcept>
 
@@ -311,6 +312,30 @@ TEST_CASE_FIXTURE(HookRuns, "hook: a line that cannot be recorded does not block
                   std::logic_error);
   leave(4);
   CHECK(take() == std::vector<std::int64_t>{4});
+}
+
+TEST_CASE_FIXTURE(HookRuns, "hook: a spool that no hook has written is removed and not read") {
+  const fs::path spool = home() / "hook.spool";
+  const fs::path taken = home() / "hook.spool.taken";
+  commit(repo, "lost until a scan");
+  std::string huge;
+  while (huge.size() <= std::size_t{9} << 20U) huge += content_of(spool);
+  fs::remove(spool);
+  for (const fs::path& place : {spool, taken}) {
+    CAPTURE(place);
+    write_file(place, huge);
+    CHECK(counted() == Names{"first"});
+    CHECK_FALSE(fs::exists(taken));
+    fs::create_directory(place);
+    CHECK(counted() == Names{"first"});
+    CHECK_FALSE(fs::exists(taken));
+    REQUIRE(mkfifo(place.c_str(), 0600) == 0);
+    CHECK(counted() == Names{"first"});
+    CHECK_FALSE(fs::exists(taken));
+    CHECK_FALSE(fs::exists(spool));
+  }
+  commit(repo, "the next");
+  CHECK(counted() == Names{"first", "the next"});
 }
 
 TEST_CASE_FIXTURE(HookRuns, "hook: many concurrent commands record a report once") {
