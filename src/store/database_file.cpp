@@ -98,7 +98,8 @@ bool is_missing(const fs::path& file) {
     if (newest_snapshot(file)) throw database_gone(file, snapshots_directory(file));
     return true;
   }
-  if (status.st_size == 0 && S_ISREG(status.st_mode))
+  constexpr off_t kEmpty = 1;  // SQLite takes a file of one byte for an empty one, too
+  if (status.st_size <= kEmpty && S_ISREG(status.st_mode))
     throw make_error(ErrorKind::data, Msg::err_database_empty, file.string())
         .hint(hint_when_lost(file, file));
   return false;

@@ -13,9 +13,9 @@ namespace gongbu::store {
 /// Creates a file (0600) and its missing directories (0700), unless it exists. Throws `system`.
 void make_private_file(const std::filesystem::path& file);
 
-/// Returns whether the database is missing, as for a new user. Throws `data` for an empty file, and
-/// if a write-ahead log or a snapshot exists without the database: gongbu never leaves these
-/// without one, so the database was lost.
+/// Returns whether the database is missing, as for a new user. Throws `data` for a file without
+/// content, and if a write-ahead log or a snapshot exists without the database: gongbu never leaves
+/// these without one, so the database was lost.
 bool is_missing(const std::filesystem::path& file);
 
 /// Creates a private file with a unique name (mkstemp) beside `file`; returns its path.

@@ -159,6 +159,11 @@ TEST_CASE("store: an emptied database is not a new one") {
   }
   Msg expected = Msg::err_database_empty;
   SUBCASE("no bytes") { write(file, ""); }
+  SUBCASE("one byte, which SQLite takes for none") { write(file, "S"); }
+  SUBCASE("two bytes") {
+    write(file, "SQ");
+    expected = Msg::err_database_foreign;
+  }
   SUBCASE("no bytes, but a log") {
     write(file, "");
     fs::rename(directory.path() / "log", file.string() + "-wal");
