@@ -163,6 +163,64 @@ bool is_ahead(const JournalEnd& end, store::Database& database) {
   return has_time_of_change && change->at != end.at;
 }
 
+/// Reads the lines of a journal in order.
+class JournalReader {
+ public:
+  explicit JournalReader(core::Instant until) : until_(until) {}
+
+  void read(std::string_view text) {
+    auto line = app::read_record_line(text);
+    if (!line) {
+      if (may_be_damaged_record(text)) ++damaged_;
+    } else if (auto* part = std::get_if<store::RecordPart>(&*line)) {
+      open_.push_back(std::move(*part));
+    } else {
+      close(std::get<ChangeEnd>(*line));
+    }
+  }
+
+  /// Returns the journal. Records at its end that no line closes are lost.
+  Journal finish() && {
+    if (!is_later_) journal_.unreadable += open_.size() + damaged_;
+    return std::move(journal_);
+  }
+
+ private:
+  // Returns whether a line that was not read may have been a record. Newer versions may add other
+  // kinds of lines, and the end of a change alone loses no record.
+  static bool may_be_damaged_record(std::string_view text) {
+    return !text.empty() && !text.starts_with(kEndBegins) && !render::parse_json(text);
+  }
+
+  void close(const ChangeEnd& end) {
+    if (journal_.devices.empty()) journal_.since = end.at;
+    // Damaged lines that later lines replace are not lost.
+    const bool replaces = end.command == kEverything || (end.device == journal_.last_device &&
+                                                         end.change == journal_.last_change + 1);
+    const bool is_later = end.at > until_;
+    if (!is_later) {
+      for (const store::RecordPart& part : open_) store::fold(journal_.state, part);
+      const std::size_t missing = end.records - std::min(open_.size(), end.records);
+      journal_.unreadable += missing;
+      damaged_ -= std::min(missing, damaged_);
+      journal_.last_change = std::max(journal_.last_change, end.change);
+      journal_.devices.insert(end.device);
+      journal_.last_device = end.device;
+    }
+    open_.clear();
+    if (end.change == 0) return;  // the change continues
+    if (!replaces && !is_later_) journal_.unreadable += damaged_;
+    damaged_ = 0;
+    is_later_ = is_later;
+  }
+
+  core::Instant until_;
+  Journal journal_;
+  std::vector<store::RecordPart> open_;  // records of a change whose end was not read yet
+  std::size_t damaged_ = 0;              // damaged lines since the end of the last change
+  bool is_later_ = false;                // whether the last change is later than `until_`
+};
+
 // Returns the state of the journal if there is nothing to write. `end` must be read first, because
 // other processes write to the database before the journal.
 std::optional<JournalState> state_of(const JournalEnd& end, store::Database& database) {
@@ -219,30 +277,12 @@ void accept_database(store::Database& database, const host::Paths& paths, core::
 }
 
 Journal read_journal(const host::Paths& paths, core::Instant until) {
-  Journal journal;
-  std::vector<store::RecordPart> open;  // records of a change whose end was not read yet
+  JournalReader reader(until);
   for (const fs::path& file : journal_files(journal_directory(paths))) {
     const std::string text = read_journal_file(file);
-    for (const std::string_view text_line : lines_of(text)) {
-      auto line = app::read_record_line(text_line);
-      if (!line) continue;
-      if (auto* part = std::get_if<store::RecordPart>(&*line)) {
-        open.push_back(std::move(*part));
-        continue;
-      }
-      const ChangeEnd& end = std::get<ChangeEnd>(*line);
-      if (journal.devices.empty()) journal.since = end.at;
-      if (end.at <= until) {
-        for (const store::RecordPart& part : open) store::fold(journal.state, part);
-        if (open.size() < end.records) journal.unreadable += end.records - open.size();
-        journal.last_change = std::max(journal.last_change, end.change);
-        journal.devices.insert(end.device);
-        journal.last_device = end.device;
-      }
-      open.clear();
-    }
+    for (const std::string_view line : lines_of(text)) reader.read(line);
   }
-  return journal;
+  return std::move(reader).finish();
 }
 
 std::int64_t differences(store::Database& database, const Journal& journal) {

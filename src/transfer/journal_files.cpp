@@ -65,7 +65,7 @@ host::FileEnd read_end(const fs::path& file, std::size_t most) {
 }
 
 std::optional<app::ChangeEnd> read_closing(std::string_view line) {
-  if (!line.starts_with(R"({"c":)")) return std::nullopt;
+  if (!line.starts_with(kEndBegins)) return std::nullopt;
   const auto read = app::read_record_line(line);
   const auto* end = read ? std::get_if<app::ChangeEnd>(&*read) : nullptr;
   return end == nullptr ? std::nullopt : std::optional(*end);
@@ -74,7 +74,7 @@ std::optional<app::ChangeEnd> read_closing(std::string_view line) {
 // Returns whether the text has only lines of records, the last of which may be truncated. Other
 // text is damage or not gongbu's, so it must not be removed.
 bool are_records(std::string_view text) {
-  constexpr std::array<std::string_view, 2> kBegins = {R"({"k":)", R"({"c":)"};
+  constexpr std::array<std::string_view, 2> kBegins = {R"({"k":)", kEndBegins};
   while (!text.empty()) {
     const std::string_view line = take_until(text, '\n');
     const bool begins = std::any_of(kBegins.begin(), kBegins.end(), [&](std::string_view begin) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gongbu/core/day.hpp"
@@ -11,6 +12,9 @@
 // Files of the journal: <directory>/2026/11/28.jsonl; other files are ignored. The functions throw
 // `system` if a file or directory cannot be read, so that it is not taken for empty.
 namespace gongbu::transfer {
+
+/// How the line begins that ends a change.
+inline constexpr std::string_view kEndBegins = R"({"c":)";
 
 /// Returns the path of the file for a UTC day.
 std::filesystem::path journal_file(const std::filesystem::path& directory, core::Instant now);

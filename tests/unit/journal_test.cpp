@@ -311,6 +311,54 @@ TEST_CASE("journal: records with damaged or missing lines are counted and report
   CHECK(user.subjects() == std::vector<std::string>{"one", "three"});
 }
 
+TEST_CASE("journal: records lost at a torn or zeroed end are reported, unless written again") {
+  const User user;
+  std::string whole;
+  {
+    app::Workspace work = user.open();
+    User::add(work, "one");
+    User::write(work);
+    transfer::back_up(work, {});
+    User::add(work, "two");
+    User::write(work);
+    whole = user.text();
+  }
+  const host::Paths paths = user.paths();
+  const auto zeroed = [&](std::size_t from) {
+    return whole.substr(0, from) + std::string(whole.size() - from, '\0');
+  };
+  const std::size_t last_line = whole.rfind('\n', whole.size() - 2) + 1;
+  const std::size_t last_record = whole.rfind("{\"k\":\"entry\"");
+  std::string text;
+  std::size_t lost = 1;
+  SUBCASE("zeroed completely") { text = zeroed(0); }
+  SUBCASE("zeroed from the last record on") { text = zeroed(last_record); }
+  SUBCASE("zeroed within the last line") { text = zeroed(whole.size() - 30); }
+  SUBCASE("torn within the last line") { text = whole.substr(0, whole.size() - 20); }
+  SUBCASE("torn before the last line") { text = whole.substr(0, last_line); }
+  SUBCASE("torn within the last record") { text = whole.substr(0, last_record + 40); }
+  SUBCASE("a line of a newer version at the end") {
+    text = whole + "{\"z\":1}\n\n";
+    lost = 0;
+  }
+  user.put(text);
+  CHECK(transfer::read_journal(paths).unreadable == lost);
+  {
+    app::Workspace work = user.open();
+    User::add(work, "three");
+    CHECK(User::write(work) == JournalState::complete);
+    const transfer::Journal journal = transfer::read_journal(paths);
+    CHECK(journal.unreadable == 0);
+    CHECK(transfer::differences(work.database, journal) == 0);
+  }
+  user.put(text);
+  for (const char* name : {"-wal", "-shm", ".sum"}) fs::remove(paths.database.string() + name);
+  std::ofstream(paths.database, std::ios::trunc).close();
+  transfer::Restoration restoration(
+      paths, transfer::find_backup(paths, "latest", "/", core::kLastDay), kNow);
+  CHECK(restoration.preview().unreadable_in_journal == lost);
+}
+
 TEST_CASE("journal: an older copy of the database is detected, and restore adds the rest") {
   const User user;
   const host::Paths paths = user.paths();

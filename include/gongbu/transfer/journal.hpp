@@ -50,7 +50,9 @@ struct Journal {
   std::string last_device;        ///< device of the last change
   std::int64_t last_change = 0;   ///< largest number of a change
   core::Instant since{};          ///< time of the first change
-  std::size_t unreadable = 0;     ///< records whose lines are damaged or missing
+  /// Records whose lines are damaged or missing, also at the end. At least one for each damaged
+  /// line that no later line replaces.
+  std::size_t unreadable = 0;
 };
 
 /// Reads the changes up to `until`. Skips damaged lines, lines of a newer version and records at
