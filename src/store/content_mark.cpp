@@ -18,6 +18,7 @@
 #include <string>
 
 #include "store/database_file.hpp"
+#include "store/sqlite_error.hpp"
 #include "store/totals.hpp"
 
 namespace gongbu::store {
@@ -192,7 +193,7 @@ void check_changed_content(SQLite::Database& connection, const fs::path& file) {
 }
 
 std::optional<Error> fault_in(SQLite::Database& connection, const fs::path& file) {
-  const std::string answer = connection.execAndGet("PRAGMA integrity_check(1)").getString();
+  const std::string answer = check_pages(connection, Depth::thorough);
   if (answer != "ok")
     return make_error(ErrorKind::data, Msg::err_database_damaged, file.string(), answer)
         .hint(recovery_hint(file));

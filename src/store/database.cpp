@@ -102,15 +102,13 @@ Database Database::connect(const std::filesystem::path& file, const std::string&
   const bool writes = sharing != Sharing::read_only;
   auto connection = std::make_unique<SQLite::Database>(
       name, writes ? kMode : SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX);
-  try {
+  with_system_error(*connection, file, [&] {
     sqlite3_busy_handler(connection->getHandle(), wait_for_others, timeout.get());
     if (sharing != Sharing::yes) connection->exec("PRAGMA locking_mode = EXCLUSIVE");
     set_pragmas(*connection);
     if (writes) drop_mark_on_write(*connection, *kept);
     migrate(*connection, file, migrations());
-  } catch (const SQLite::Exception& exception) {
-    throw OpenFailure{exception, sqlite3_system_errno(connection->getHandle())};
-  }
+  });
   return {std::move(kept), std::move(connection), std::move(timeout)};
 }
 
@@ -151,10 +149,12 @@ Database Database::open(const std::filesystem::path& file, int timeout_ms) {
 }
 
 void Database::check_changes() {
-  const int timeout_ms = std::exchange(*timeout_ms_, 0);
-  changed_by_others_ = check_content(*connection_, *file_) == Content::changed;
-  *timeout_ms_ = timeout_ms;
-  if (changed_by_others_) check_changed_content(*connection_, *file_);
+  with_system_error(*connection_, *file_, [&] {
+    const int timeout_ms = std::exchange(*timeout_ms_, 0);
+    changed_by_others_ = check_content(*connection_, *file_) == Content::changed;
+    *timeout_ms_ = timeout_ms;
+    if (changed_by_others_) check_changed_content(*connection_, *file_);
+  });
   leaves_mark_ = true;
 }
 

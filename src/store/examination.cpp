@@ -62,21 +62,19 @@ Error damaged(const fs::path& file, const std::string& what) {
 
 // Examines the database that SQLite opens by `name`.
 Examination examine_content(const fs::path& file, const std::string& name, Depth depth) {
-  Examination found;
-  SQLite::Database connection(name, SQLite::OPEN_READONLY | SQLite::OPEN_URI, kDefaultTimeoutMs);
-  const std::string answer =
-      connection
-          .execAndGet(depth == Depth::quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)")
-          .getString();
-  if (answer != "ok") {
-    found.fault = damaged(file, answer);
+  return read_database(file, name, [&](SQLite::Database& connection) {
+    Examination found;
+    const std::string answer = check_pages(connection, depth);
+    if (answer != "ok") {
+      found.fault = damaged(file, answer);
+      return found;
+    }
+    found.foreign_schema =
+        differences(schema_of(connection), expected_schema(has_fact_triggers(connection)));
+    found.broken_references = count_rows(connection, "PRAGMA foreign_key_check");
+    found.wrong_totals = count_wrong_totals(connection);
     return found;
-  }
-  found.foreign_schema =
-      differences(schema_of(connection), expected_schema(has_fact_triggers(connection)));
-  found.broken_references = count_rows(connection, "PRAGMA foreign_key_check");
-  found.wrong_totals = count_wrong_totals(connection);
-  return found;
+  });
 }
 
 // Like connections for reports, this needs no write-ahead log (store/database.cpp).
@@ -89,8 +87,8 @@ Examination examine_read_only(const fs::path& file, Depth depth) {
 Examination examine_any(const fs::path& file, Depth depth) {
   try {
     return examine_content(file, uri_of(file), depth);
-  } catch (const SQLite::Exception& exception) {
-    if (!may_be_read_only(exception) || !is_in_read_only_directory(file)) throw;
+  } catch (const OpenFailure& failure) {
+    if (!may_be_read_only(failure.exception) || !is_in_read_only_directory(file)) throw;
     return examine_read_only(file, depth);
   }
 }

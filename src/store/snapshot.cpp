@@ -74,10 +74,7 @@ Contents contents_of(SQLite::Database& connection) {
 }
 
 void check(SQLite::Database& connection, const fs::path& file, Depth depth) {
-  const std::string answer =
-      connection
-          .execAndGet(depth == Depth::quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)")
-          .getString();
+  const std::string answer = check_pages(connection, depth);
   if (answer != "ok") throw damaged(file, answer);
   if (depth == Depth::quick) return;
   SQLite::Statement broken(connection, "PRAGMA foreign_key_check");
@@ -180,32 +177,38 @@ Contents copy_database(Database& database, const fs::path& to) {
     copy.exec();
   });
   try {
-    SQLite::Database connection(to.string(), SQLite::OPEN_READONLY);
-    check(connection, to, Depth::quick);
-    flush_file(to);
-    return contents_of(connection);
-  } catch (const SQLite::Exception&) {
+    return read_database(to, uri_of(to), [&](SQLite::Database& connection) {
+      check(connection, to, Depth::quick);
+      flush_file(to);
+      return contents_of(connection);
+    });
+  } catch (const OpenFailure&) {
     rethrow_as_error(to);
   }
 }
 
 Contents read_contents(const fs::path& file, Depth depth) {
+  const auto unreadable = [&](const std::string& reason) {
+    return make_error(ErrorKind::system, Msg::err_read_file, file.string(), reason);
+  };
   std::error_code error;
-  if (!fs::is_regular_file(file, error))
+  const fs::file_type type = fs::status(file, error).type();
+  if (error && type != fs::file_type::not_found) throw unreadable(error.message());
+  if (type != fs::file_type::regular)
     throw make_error(ErrorKind::data, Msg::err_backup_foreign, file.string());
-  if (::access(file.c_str(), R_OK) != 0)
-    throw make_error(ErrorKind::system, Msg::err_read_file, file.string(),
-                     std::generic_category().message(errno));
   try {
-    SQLite::Database connection(uri_of(file) + "?immutable=1",
-                                SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-    check_owner(connection, file);
-    check(connection, file, depth);
-    return contents_of(connection);
-  } catch (const SQLite::Exception& exception) {
-    if (exception.getErrorCode() == SQLITE_NOTADB)
+    return read_database(file, uri_of(file) + "?immutable=1", [&](SQLite::Database& connection) {
+      check_owner(connection, file);
+      check(connection, file, depth);
+      return contents_of(connection);
+    });
+  } catch (const OpenFailure& failure) {
+    if (failure.exception.getErrorCode() == SQLITE_NOTADB)
       throw make_error(ErrorKind::data, Msg::err_backup_foreign, file.string());
-    throw damaged(file, exception.what());
+    if (is_damage(failure)) throw damaged(file, failure.exception.what());
+    throw unreadable(failure.system_error != 0
+                         ? std::generic_category().message(failure.system_error)
+                         : failure.exception.what());
   }
 }
 

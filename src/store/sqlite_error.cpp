@@ -47,6 +47,26 @@ bool is_damaged(sqlite3* connection) {
                                    bad);
 }
 
+// SQLite reports a page that the disk cannot read as damage.
+bool is_disk_error(int error) { return error == EIO || error == ENXIO; }
+
+// Returns the error of the disk that the last read of the database or its log got, else 0.
+int disk_error_of(sqlite3* connection) {
+  int error = 0;
+  sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
+  if (is_disk_error(error)) return error;
+  sqlite3_file* log = nullptr;
+  sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (log != nullptr && log->pMethods != nullptr)
+    log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
+  return is_disk_error(error) ? error : 0;
+}
+
+Error disk_failed(const std::filesystem::path& file, const std::string& why) {
+  return make_error(ErrorKind::system, Msg::err_database_disk, file.string(), why)
+      .hint(phrase(Msg::hint_database_disk));
+}
+
 Error damaged(const std::filesystem::path& file, const char* what) {
   return make_error(ErrorKind::data, Msg::err_database_damaged, file.string(), what)
       .hint(recovery_hint(file));
@@ -86,8 +106,7 @@ Error from_input_output(const SQLite::Exception& exception, int error,
   const std::string why = error != 0 ? reason(error) : exception.what();
   switch (primary_code(exception)) {
     case SQLITE_IOERR:
-      return make_error(ErrorKind::system, Msg::err_database_disk, name, why)
-          .hint(phrase(Msg::hint_database_disk));
+      return disk_failed(file, why);
     case SQLITE_CANTOPEN:
       return make_error(ErrorKind::system, Msg::err_database_open, name, why);
     default:
@@ -99,7 +118,10 @@ Error from_input_output(const SQLite::Exception& exception, int error,
 }  // namespace
 
 int system_error_of(sqlite3* connection, const std::filesystem::path& file) {
-  if (connection != nullptr) return sqlite3_system_errno(connection);
+  if (connection != nullptr) {
+    const int error = disk_error_of(connection);
+    return error != 0 ? error : sqlite3_system_errno(connection);
+  }
   // Do not open the file to find the reason: closing it would drop SQLite's locks.
   if (access(file.c_str(), R_OK) != 0) return errno;
   const int descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -110,6 +132,29 @@ int system_error_of(sqlite3* connection, const std::filesystem::path& file) {
 
 bool lacks_room_for_index(const SQLite::Exception& exception) {
   return exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+}
+
+bool is_damage(const OpenFailure& failure) {
+  if (is_disk_error(failure.system_error)) return false;
+  switch (primary_code(failure.exception)) {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+    case SQLITE_FORMAT:
+    case SQLITE_ERROR:  // a table is missing
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string check_pages(SQLite::Database& connection, Depth depth) {
+  std::string answer =
+      connection
+          .execAndGet(depth == Depth::quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)")
+          .getString();
+  if (answer != "ok" && disk_error_of(connection.getHandle()) != 0)
+    throw SQLite::Exception(answer, SQLITE_IOERR);
+  return answer;
 }
 
 bool may_be_read_only(const SQLite::Exception& exception) {
@@ -125,6 +170,7 @@ Error from_sqlite(const SQLite::Exception& exception, int system_error,
           .hint(recovery_hint_for_foreign(file));
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
+      if (is_disk_error(system_error)) return disk_failed(file, reason(system_error));
       return damaged(file, exception.what());
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -147,8 +193,10 @@ Error from_sqlite(const SQLite::Exception& exception, int system_error,
     case SQLITE_IOERR:
       return from_input_output(exception, system_error, file);
     default:
-      if (is_of_schema(exception) || is_damaged(connection)) return damaged(file, exception.what());
-      throw exception;  // a bug
+      if (is_of_schema(exception)) return damaged(file, exception.what());
+      if (!is_damaged(connection)) throw exception;  // a bug
+      if (const int error = disk_error_of(connection)) return disk_failed(file, reason(error));
+      return damaged(file, exception.what());
   }
 }
 

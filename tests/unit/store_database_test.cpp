@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -108,6 +109,26 @@ constexpr std::array kBroken = {kSecond[0], kSecond[1],
 
 SQLite::Database raw(const fs::path& file) {
   return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+}
+
+int good_reads = 0;
+
+ssize_t failing_pread(int descriptor, void* buffer, std::size_t length, off_t offset) {
+  if (--good_reads >= 0) return pread(descriptor, buffer, length, offset);
+  errno = EIO;
+  return -1;
+}
+
+// After `good` reads of this process, the disk fails under SQLite. Returns false if SQLite does not
+// allow that.
+bool let_reads_fail_after(int good) {
+  good_reads = good;
+  sqlite3_vfs* vfs = sqlite3_vfs_find(nullptr);
+  const auto call = reinterpret_cast<sqlite3_syscall_ptr>(failing_pread);
+  bool is_set = false;
+  for (const char* name : {"pread", "pread64"})
+    is_set = vfs->xSetSystemCall(vfs, name, call) == SQLITE_OK || is_set;
+  return is_set;
 }
 
 // Creates a database of version 1 with one row.
@@ -420,11 +441,70 @@ TEST_CASE("store: each failure of the system has its own error") {
         Said{Msg::err_database_open, Msg::hint_database_permissions});
   CHECK(said(SQLITE_READONLY, EROFS) == Said{Msg::err_database_readonly, Msg::hint_read_only_disk});
   CHECK(said(SQLITE_IOERR, EIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
+  // SQLite calls a page damaged that the disk cannot read.
+  CHECK(said(SQLITE_CORRUPT, EIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
+  CHECK(said(SQLITE_CORRUPT, ENXIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
   // When copying, SQLite gives the extended code.
   CHECK(said(SQLITE_IOERR_FSYNC, EIO) == Said{Msg::err_database_disk, Msg::hint_database_disk});
   CHECK(said(SQLITE_PROTOCOL, 0) == Said{Msg::err_database_unusable, Msg::hint_database_busy});
   CHECK(said(SQLITE_NOMEM, 0).first == Msg::err_database_unusable);
   CHECK_THROWS_AS(said(SQLITE_MISUSE, 0), SQLite::Exception);
+}
+
+TEST_CASE("store: a page that the disk cannot read is no damage") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  {
+    Database database = Database::open(file);
+    for (int i = 0; i < 200; ++i) add_entry(database, sample(std::string(2000, 'x')), kNow);
+  }
+  fs::copy_file(file, directory.path() / "copy.db");
+  const auto open_and_read = [&] {
+    Database database = Database::open(file);
+    return entries_between(database, core::kFirstDay, core::kLastDay).size() == 200;
+  };
+  const auto check_changed = [&] {
+    fs::last_write_time(file, fs::file_time_type::clock::now());
+    std::fstream bytes(file, std::ios::binary | std::ios::in | std::ios::out);
+    bytes.seekp(40);  // the schema's cookie
+    bytes << "xxxx";
+    bytes.close();
+    Database database = Database::open(file);
+    return true;
+  };
+  const auto examine_all = [&] {
+    const Examination found = examine(file, Depth::thorough);
+    if (found.fault) throw *found.fault;
+    return true;
+  };
+  const auto read_backup = [&] {
+    read_contents(directory.path() / "copy.db", Depth::thorough);
+    return true;
+  };
+  const std::vector<std::function<bool()>> readers = {open_and_read, check_changed, examine_all,
+                                                      read_backup};
+  for (std::size_t reader = 0; reader < readers.size(); ++reader) {
+    int refused = 0;
+    bool done = false;
+    for (int good = 0; !done && good < 2000; good += 1 + good / 8) {
+      CAPTURE(reader);
+      CAPTURE(good);
+      const int status = wait_for(start_child([&] {
+        if (!let_reads_fail_after(good)) return 90;
+        try {
+          return readers[reader]() ? 0 : 91;
+        } catch (const Error& error) {
+          const Msg said = error.phrase().id;
+          return said == Msg::err_database_disk || said == Msg::err_read_file ? 1 : 92;
+        }
+      }));
+      CHECK((status == 0 || status == 1));
+      done = status == 0;
+      if (status == 1) ++refused;
+    }
+    CHECK(done);
+    CHECK(refused > 3);
+  }
 }
 
 TEST_CASE("store: running out of descriptors is reported" * doctest::skip(kSanitized)) {

@@ -38,7 +38,8 @@ Contents copy_database(Database& database, const std::filesystem::path& to);
 enum class Depth { quick, thorough };
 
 /// Reads the contents of a database that no process writes, without changing the file or its
-/// directory. Throws `data` for a file that is not gongbu's, is newer than this program or damaged.
+/// directory. Throws `data` for a file that is not gongbu's, is newer than this program or damaged,
+/// `system` for one that cannot be read.
 Contents read_contents(const std::filesystem::path& file, Depth depth);
 
 /// Replaces a closed database, which may be missing or damaged, by another one and keeps it as
