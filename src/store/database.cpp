@@ -15,6 +15,7 @@
 #include "store/content_mark.hpp"
 #include "store/database_file.hpp"
 #include "store/migrations.hpp"
+#include "store/replaced_file.hpp"
 #include "store/sqlite_error.hpp"
 
 namespace gongbu::store {
@@ -105,6 +106,7 @@ Database Database::connect(const std::filesystem::path& file, const std::string&
   with_system_error(*connection, file, [&] {
     sqlite3_busy_handler(connection->getHandle(), wait_for_others, timeout.get());
     if (sharing != Sharing::yes) connection->exec("PRAGMA locking_mode = EXCLUSIVE");
+    keep_from_being_replaced(*connection);
     set_pragmas(*connection);
     if (writes) drop_mark_on_write(*connection, *kept);
     migrate(*connection, file, migrations());
@@ -124,27 +126,37 @@ Database Database::connect_read_only(const std::filesystem::path& file, int time
   return database;
 }
 
+Database Database::open_once(const std::filesystem::path& file, int timeout_ms) {
+  const bool is_new = is_missing(file);
+  if (is_new) create(file);
+  try {
+    Database database = connect(file, file.string(), timeout_ms, Sharing::yes);
+    database.was_created_ = is_new;
+    database.check_changes();
+    return database;
+  } catch (const OpenFailure& failure) {
+    if (was_replaced(failure.exception)) throw;
+    // With a full disk the data can still be read: an exclusive connection needs no shared-memory
+    // file.
+    if (lacks_room_for_index(failure.exception))
+      return connect(file, file.string(), timeout_ms, Sharing::no);
+    if (may_be_read_only(failure.exception) && is_in_read_only_directory(file))
+      return connect_read_only(file, timeout_ms);
+    throw;
+  }
+}
+
 Database Database::open(const std::filesystem::path& file, int timeout_ms) {
   configure_sqlite();
-  try {
-    const bool is_new = is_missing(file);
-    if (is_new) create(file);
+  constexpr int kTries = 10;
+  for (int tries = 1;; ++tries) {
     try {
-      Database database = connect(file, file.string(), timeout_ms, Sharing::yes);
-      database.was_created_ = is_new;
-      database.check_changes();
-      return database;
+      return open_once(file, timeout_ms);
     } catch (const OpenFailure& failure) {
-      // With a full disk the data can still be read: an exclusive connection needs no shared-memory
-      // file.
-      if (lacks_room_for_index(failure.exception))
-        return connect(file, file.string(), timeout_ms, Sharing::no);
-      if (may_be_read_only(failure.exception) && is_in_read_only_directory(file))
-        return connect_read_only(file, timeout_ms);
-      throw;
+      if (tries == kTries || !was_replaced(failure.exception)) rethrow_as_error(file);
+    } catch (...) {
+      rethrow_as_error(file);
     }
-  } catch (...) {
-    rethrow_as_error(file);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "store/database_file.hpp"
 #include "store/fact_triggers.hpp"
 #include "store/migrations.hpp"
+#include "store/replaced_file.hpp"
 #include "store/sqlite_error.hpp"
 #include "store/totals.hpp"
 
@@ -125,6 +126,7 @@ Examination examine(const fs::path& file, Depth depth) {
 void rebuild_totals(const fs::path& file) {
   try {
     SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE, kDefaultTimeoutMs);
+    keep_from_being_replaced(connection);
     SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
     recompute_totals(connection);
     drop_mark(file);

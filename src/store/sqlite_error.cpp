@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "store/database_file.hpp"
+#include "store/replaced_file.hpp"
 
 namespace gongbu::store {
 namespace {
@@ -164,6 +165,11 @@ bool may_be_read_only(const SQLite::Exception& exception) {
 
 Error from_sqlite(const SQLite::Exception& exception, int system_error,
                   const std::filesystem::path& file, sqlite3* connection) {
+  const auto busy = [&] {
+    return make_error(ErrorKind::system, Msg::err_database_busy, file.string())
+        .hint(phrase(Msg::hint_database_busy));
+  };
+  if (was_replaced(exception)) return busy();
   switch (primary_code(exception)) {
     case SQLITE_NOTADB:
       return make_error(ErrorKind::data, Msg::err_database_foreign, file.string())
@@ -174,8 +180,7 @@ Error from_sqlite(const SQLite::Exception& exception, int system_error,
       return damaged(file, exception.what());
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return make_error(ErrorKind::system, Msg::err_database_busy, file.string())
-          .hint(phrase(Msg::hint_database_busy));
+      return busy();
     case SQLITE_PROTOCOL:
       return make_error(ErrorKind::system, Msg::err_database_unusable, file.string(),
                         exception.what())

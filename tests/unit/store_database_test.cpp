@@ -1,6 +1,7 @@
 // The database file: creating, opening and migrating it, and every kind of failure.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -109,6 +110,15 @@ constexpr std::array kBroken = {kSecond[0], kSecond[1],
 
 SQLite::Database raw(const fs::path& file) {
   return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+}
+
+std::function<void()> after_opening;
+
+int watched_open(const char* file, int flags, int mode) {
+  const int descriptor = open(file, flags, static_cast<mode_t>(mode));
+  if (after_opening && std::string_view(file).ends_with("gongbu.db"))
+    std::exchange(after_opening, nullptr)();
+  return descriptor;
 }
 
 int good_reads = 0;
@@ -1087,6 +1097,45 @@ TEST_CASE("store: undo knows every table whose rows are flagged as deleted") {
       JOIN pragma_table_info(t.name) c ON c.name = 'deleted'
       WHERE t.type = 'table' AND t.name || '_updated' NOT IN (SELECT name FROM sqlite_schema))")
             .empty());
+}
+
+TEST_CASE("store: a file that is replaced while it is opened is opened again") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  const fs::path other = directory.path() / "other.db";
+  const fs::path aside = directory.path() / "aside.db";
+  {
+    Database database = Database::open(file);
+    add_entry(database, sample("of the old file"), kNow);
+  }
+  std::optional<Database> restored(Database::open(other));
+  add_entry(*restored, sample("of the new file"), kNow);
+  bool has_log = false;
+  SUBCASE("without a log") { restored.reset(); }
+  SUBCASE("with a log") { has_log = true; }
+  after_opening = [&] {
+    fs::rename(file, aside);
+    fs::copy_file(other, file);
+    if (has_log) fs::copy_file(other.string() + "-wal", file.string() + "-wal");
+  };
+  sqlite3_vfs* vfs = sqlite3_vfs_find(nullptr);
+  REQUIRE(vfs->xSetSystemCall(vfs, "open", reinterpret_cast<sqlite3_syscall_ptr>(watched_open)) ==
+          SQLITE_OK);
+  const auto subjects = [](const fs::path& of) {
+    Database database = Database::open(of);
+    std::vector<std::string> all;
+    for (const Entry& entry : entries_between(database, core::kFirstDay, core::kLastDay))
+      all.push_back(entry.subject);
+    return all;
+  };
+  {
+    Database database = Database::open(file);
+    add_entry(database, sample("acknowledged"), kNow);
+  }
+  CHECK_FALSE(after_opening);
+  vfs->xSetSystemCall(vfs, "open", nullptr);
+  CHECK(subjects(file) == std::vector<std::string>{"of the new file", "acknowledged"});
+  CHECK(subjects(aside) == std::vector<std::string>{"of the old file"});
 }
 
 TEST_CASE("store: a database that vanished before it is replaced has no last change") {

@@ -25,7 +25,8 @@ class Database {
   /// Opens `file`. Creates a missing file (0600, its directory 0700), but throws `data` for an
   /// empty file or if only snapshots are left, because then the database was lost. An older version
   /// is copied to `<file>.v<N>.bak` and upgraded in one transaction. In a directory that is not
-  /// writable the database is opened read-only. Statements wait up to `timeout_ms` for other
+  /// writable the database is opened read-only. A file that is replaced meanwhile is opened again.
+  /// Statements wait up to `timeout_ms` for other
   /// processes.
   static Database open(const std::filesystem::path& file, int timeout_ms = kDefaultTimeoutMs);
 
@@ -59,6 +60,7 @@ class Database {
   static Database connect(const std::filesystem::path& file, const std::string& name,
                           int timeout_ms, Sharing sharing);
   friend class Transaction;
+  static Database open_once(const std::filesystem::path& file, int timeout_ms);
   static Database connect_read_only(const std::filesystem::path& file, int timeout_ms);
   void check_changes();
 
