@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -97,11 +98,22 @@ std::optional<Error> from_system(int error, const std::filesystem::path& file) {
   }
 }
 
+// Returns whether the disk has no room for a new file.
+bool is_full(const std::filesystem::path& directory) {
+  struct statvfs status {};
+  if (statvfs(directory.c_str(), &status) != 0) return false;
+  return status.f_bavail == 0 || (status.f_files > 0 && status.f_favail == 0);
+}
+
 // Returns the error for result codes that a system call caused.
 Error from_input_output(const SQLite::Exception& exception, int error,
                         const std::filesystem::path& file) {
   const std::string name = file.string();
   if (lacks_room_for_index(exception)) error = ENOSPC;
+  // When SQLite cannot make a file beside the database, it tries to read one, which is not there.
+  std::error_code ignored;
+  if (error == ENOENT && std::filesystem::exists(file, ignored) && is_full(file.parent_path()))
+    error = ENOSPC;
   if (error == 0 && access(file.c_str(), W_OK) != 0 && errno == EROFS) error = EROFS;
   if (auto known = from_system(error, file)) return *std::move(known);
   const std::string why = error != 0 ? reason(error) : exception.what();

@@ -62,9 +62,10 @@ struct SmallDisk {
   fs::path home() const { return user.paths().database.parent_path(); }
   fs::path filler() const { return home() / "filler"; }
 
-  /// Mounts the disk; returns false if that is not allowed.
-  bool mount_it() const {
-    const std::string options = fmt::format("size={}k,mode=700", kDiskKib);
+  /// Mounts the disk, with room for some files (0: any number); returns false if that is not
+  /// allowed.
+  bool mount_it(int files = 0) const {
+    const std::string options = fmt::format("size={}k,mode=700,nr_inodes={}", kDiskKib, files);
     if (!has_own_mounts() ||
         mount("tmpfs", home().c_str(), "tmpfs", MS_NOSUID, options.c_str()) != 0)
       return false;
@@ -178,6 +179,30 @@ TEST_CASE("full disk: each step of backup, restore and journal loses nothing and
     CHECK(done == 3);
     CHECK(refused > 0);
   }
+}
+
+TEST_CASE("full disk: without room for another file, the error says that the disk is full") {
+  const SmallDisk disk;
+  const int status = wait_for(start_child([&] {
+    constexpr int kFiles = 100;
+    if (!disk.mount_it(kFiles)) return kNotAllowed;
+    const auto make_file = [&](int n) {
+      const int file = open((disk.home() / std::to_string(n)).c_str(), O_WRONLY | O_CREAT, 0600);
+      if (file >= 0) close(file);
+      return file >= 0;
+    };
+    for (int n = 0; make_file(n);) ++n;
+    try {
+      store::Database::open(disk.user.paths().database);
+      return 1;
+    } catch (const Error& error) {
+      return error.phrase().id == Msg::err_database_full ? 0 : 2;
+    }
+  }));
+  if (status == kNotAllowed)
+    MESSAGE("skipped: no file system can be mounted here");
+  else
+    CHECK(status == 0);
 }
 
 TEST_CASE("read-only disk: each step of backup, restore and journal fails and changes nothing") {
