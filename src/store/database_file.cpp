@@ -61,6 +61,13 @@ std::optional<fs::path> newest_snapshot(const fs::path& file) {
   return newest.path;
 }
 
+// Returns what shows that a missing database was there before.
+std::optional<fs::path> trace_of(const fs::path& file) {
+  if (has_log(file)) return log_of(file);
+  if (newest_snapshot(file)) return snapshots_directory(file);
+  return std::nullopt;
+}
+
 // Makes the directory of the database; the error says how to choose another one.
 void make_data_directory(const fs::path& directory) {
   try {
@@ -92,17 +99,18 @@ void make_private_file(const fs::path& file) {
 
 bool is_missing(const fs::path& file) {
   struct stat status {};
-  if (stat(file.c_str(), &status) != 0) {
-    if (errno != ENOENT) return false;  // SQLite reports the reason
-    if (has_log(file)) throw database_gone(file, log_of(file));
-    if (newest_snapshot(file)) throw database_gone(file, snapshots_directory(file));
-    return true;
+  const auto is_there = [&] { return stat(file.c_str(), &status) == 0 || errno != ENOENT; };
+  if (!is_there()) {
+    const auto trace = trace_of(file);
+    if (!trace) return true;
+    if (!is_there()) throw database_gone(file, *trace);
+    return false;  // another process has just created it
   }
   constexpr off_t kEmpty = 1;  // SQLite takes a file of one byte for an empty one, too
-  if (status.st_size <= kEmpty && S_ISREG(status.st_mode))
+  if (S_ISREG(status.st_mode) && status.st_size <= kEmpty)
     throw make_error(ErrorKind::data, Msg::err_database_empty, file.string())
         .hint(hint_when_lost(file, file));
-  return false;
+  return false;  // if it cannot be read, SQLite reports the reason
 }
 
 fs::path make_temporary_file(const fs::path& file) {

@@ -26,8 +26,7 @@ class Database {
   /// empty file or if only snapshots are left, because then the database was lost. An older version
   /// is copied to `<file>.v<N>.bak` and upgraded in one transaction. In a directory that is not
   /// writable the database is opened read-only. A file that is replaced meanwhile is opened again.
-  /// Statements wait up to `timeout_ms` for other
-  /// processes.
+  /// Statements wait up to `timeout_ms` for other processes.
   static Database open(const std::filesystem::path& file, int timeout_ms = kDefaultTimeoutMs);
 
   Database(Database&&) noexcept;
