@@ -63,11 +63,14 @@ std::optional<Mark> read_mark(const fs::path& file) {
   return fields == 4 && end > 0 ? std::optional(mark) : std::nullopt;
 }
 
+// The caller holds the write lock, so no other process uses the temporary name.
 void write_mark(const fs::path& file, const Mark& mark) {
-  const fs::path temporary = make_temporary_file(file);
+  const std::string temporary = mark_file(file) + ".new";
   const std::string text =
       fmt::format("{} {} {} {:x} .\n", mark.size, mark.time, mark.checked, mark.sum);
-  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CLOEXEC);
+  constexpr mode_t kPrivate = 0600;
+  const int descriptor =
+      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_CLOEXEC, kPrivate);
   const bool written = descriptor >= 0 && ::write(descriptor, text.data(), text.size()) ==
                                               static_cast<ssize_t>(text.size());
   if (descriptor >= 0) ::close(descriptor);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <system_error>
 #include <utility>
@@ -77,6 +78,9 @@ void make_data_directory(const fs::path& directory) {
   }
 }
 
+// Temporary files of a database have this and six letters in their names.
+std::string temporary_prefix(const fs::path& file) { return "." + file.filename().string() + "."; }
+
 bool lacks_hard_links(int error) {
   return error == EPERM || error == EOPNOTSUPP || error == ENOSYS || error == EMLINK;
 }
@@ -115,11 +119,24 @@ bool is_missing(const fs::path& file) {
 
 fs::path make_temporary_file(const fs::path& file) {
   make_data_directory(file.parent_path());
-  std::string name = (file.parent_path() / ("." + file.filename().string() + ".XXXXXX")).string();
+  std::string name = (file.parent_path() / (temporary_prefix(file) + "XXXXXX")).string();
   const int descriptor = mkostemp(name.data(), O_CLOEXEC);
   if (descriptor < 0) throw failure(Msg::err_write_file, file, errno);
   close(descriptor);
   return name;
+}
+
+void remove_left_over_files(const fs::path& file) {
+  constexpr std::chrono::hours kLongestUse{1};
+  const auto oldest = fs::file_time_type::clock::now() - kLongestUse;
+  std::error_code error;
+  for (fs::directory_iterator it(file.parent_path(), error), end; !error && it != end;
+       it.increment(error)) {
+    std::error_code unreadable;
+    if (it->path().filename().string().starts_with(temporary_prefix(file)) &&
+        it->last_write_time(unreadable) < oldest && !unreadable)
+      fs::remove(it->path(), unreadable);
+  }
 }
 
 void put_in_place(const fs::path& temporary, const fs::path& file) {

@@ -225,6 +225,7 @@ std::optional<Backup> back_up(app::Workspace& workspace, const BackupOptions& op
   const fs::path directory = options.to.value_or(store::snapshots_directory(paths.database));
   if (options.only_if_due && is_taken(paths, today)) return std::nullopt;
   make_private_directory(directory);
+  if (!options.to) remove_left_overs(paths);
   const host::FileLock held = lock(directory);
   if (options.only_if_due && is_taken(paths, today)) return std::nullopt;
   remove_unfinished(directory);
@@ -251,6 +252,17 @@ std::optional<Backup> back_up(app::Workspace& workspace, const BackupOptions& op
     remove_unfinished(directory);
     throw;
   }
+}
+
+void remove_left_overs(const host::Paths& paths) {
+  const fs::path directory = store::snapshots_directory(paths.database);
+  std::error_code ignored;
+  if (fs::exists(directory, ignored))
+    if (const auto held = host::FileLock::take(directory / ".lock", 0))
+      remove_unfinished(directory);
+  if (const fs::path copies = restore_directory(paths); fs::exists(copies, ignored))
+    if (const auto held = lock_restore(paths, 0)) fs::remove_all(copies, ignored);
+  store::remove_left_over_files(paths.database);
 }
 
 std::vector<std::string> accept(const host::Paths& paths) {

@@ -10,7 +10,6 @@
 
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/text.hpp"
-#include "gongbu/host/files.hpp"
 
 namespace gongbu::transfer {
 namespace {
@@ -85,6 +84,15 @@ std::string written(const BackupName& name) {
   if (name.number > 1) text += fmt::format(".{}", name.number);
   if (name.smaller) text += kSmaller;
   return text;
+}
+
+fs::path restore_directory(const host::Paths& paths) {
+  return paths.database.parent_path() / ".restore";
+}
+
+std::optional<host::FileLock> lock_restore(const host::Paths& paths, int timeout_ms) {
+  return host::FileLock::take(store::snapshots_directory(paths.database) / ".restore.lock",
+                              timeout_ms);
 }
 
 Backup read_backup(const fs::path& directory) {

@@ -9,6 +9,8 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/core/day.hpp"
+#include "gongbu/host/environment.hpp"
+#include "gongbu/host/files.hpp"
 #include "gongbu/transfer/backup.hpp"
 
 // Names and files of backups. Each is a directory "<day>", "<day>.2" and so on, perhaps with
@@ -32,6 +34,10 @@ struct BackupName {
 /// Parses the name of a backup; returns nothing for other names.
 std::optional<BackupName> parse_name(std::string_view text);
 std::string written(const BackupName& name);
+
+/// Returns the directory in which a restore prepares its copy, and locks it; see FileLock::take().
+std::filesystem::path restore_directory(const host::Paths& paths);
+std::optional<host::FileLock> lock_restore(const host::Paths& paths, int timeout_ms);
 
 /// Reads the backup in a directory.
 Backup read_backup(const std::filesystem::path& directory);

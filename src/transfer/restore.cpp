@@ -109,13 +109,12 @@ Restoration::Restoration(const host::Paths& paths, Backup backup, core::Instant 
     : paths_(paths),
       backup_(std::move(backup)),
       now_(now),
-      directory_(paths.database.parent_path() / ".restore"),
+      directory_(restore_directory(paths)),
       copy_(directory_ / store::kDatabase) {
-  const fs::path backups = store::snapshots_directory(paths.database);
   store::read_contents(backup_.database, store::Depth::quick);
   try {
-    make_private_directory(backups);
-    lock_ = host::FileLock::take(backups / ".restore.lock", kLockTimeoutMs);
+    make_private_directory(store::snapshots_directory(paths.database));
+    lock_ = lock_restore(paths, kLockTimeoutMs);
     if (!lock_) throw make_error(ErrorKind::system, Msg::err_backup_busy);
     fs::remove_all(directory_);
     make_private_directory(directory_);

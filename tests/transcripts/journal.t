@@ -98,6 +98,8 @@ Text is erased for good.
   $ gongbu forget 99 --yes
   gongbu: there is no entry 99 — gongbu log shows the numbers
   [2]
+  $ mkdir .local/share/gongbu/.restore .local/share/gongbu/backups/.new
+  $ tee .local/share/gongbu/.restore/gongbu.db <.local/share/gongbu/gongbu.db >.local/share/gongbu/backups/.new/gongbu.db
   $ gongbu forget 2 --yes
   Forgotten: #2
   2 backups still have the text; copies elsewhere may, too.
@@ -106,6 +108,8 @@ Text is erased for good.
   백업 2개에는 내용이 남아 있습니다. 다른 곳의 사본에도 남아 있을 수 있습니다.
   $ grep -rlE 'confidential|가려야|second' .local/share/gongbu --exclude-dir=backups
   [1]
+  $ ls -d .local/share/gongbu/.restore .local/share/gongbu/backups/.new 2>/dev/null
+  [2]
   $ gongbu log --no-scan
   2026-11-21 (Sat)  1h
     21:00  1  math  1h  first

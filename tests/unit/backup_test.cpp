@@ -19,6 +19,7 @@
 #include "gongbu/app/record_lines.hpp"
 #include "gongbu/app/workspace.hpp"
 #include "gongbu/base/error.hpp"
+#include "gongbu/host/files.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/store/records.hpp"
 #include "gongbu/store/snapshot.hpp"
@@ -122,6 +123,51 @@ TEST_CASE("backup: after a kill at any moment, listed backups are complete") {
   for (const auto& entry : fs::directory_iterator(directory)) {
     const std::string name = entry.path().filename().string();
     CHECK((name == ".lock" || name.front() != '.'));
+  }
+}
+
+TEST_CASE("backup: what killed processes left is removed, unless others are at work") {
+  const User user;
+  const host::Paths paths = user.paths();
+  const fs::path home = paths.database.parent_path();
+  app::Workspace work = user.open();
+  transfer::back_up(work, {});
+  const fs::path restored = home / ".restore" / store::kDatabase;
+  fs::create_directory(home / ".restore");
+  const std::vector<fs::path> old = {home / ".gongbu.db.a1B2c3", home / ".gongbu.db.a1B2c3-wal",
+                                     home / ".gongbu.db.a1B2c3-journal"};
+  const fs::path recent = home / ".gongbu.db.d4E5f6";
+  for (const fs::path& file : old) {
+    write(file, "x");
+    fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(2));
+  }
+  write(recent, "x");
+  write(restored, "x");
+  {
+    const auto other = host::FileLock::take(home / "backups" / ".restore.lock", 0);
+    transfer::back_up(work, {});
+    CHECK(fs::exists(restored));
+  }
+  transfer::back_up(work, {});
+  CHECK_FALSE(fs::exists(restored));
+  for (const fs::path& file : old) CHECK_FALSE(fs::exists(file));
+  CHECK(fs::exists(recent));
+}
+
+TEST_CASE("backup: a process killed while it writes the checksum leaves one file at most") {
+  const User user;
+  const fs::path home = user.paths().database.parent_path();
+  for (int i = 0; i < kills(); ++i)
+    kill_after(1'000 + 500 * (i % 40), [&] {
+      for (;;) {
+        app::Workspace work = user.open();
+        User::add(work, "more");
+      }
+      return 0;
+    });
+  for (const auto& entry : fs::directory_iterator(home)) {
+    CAPTURE(entry.path());
+    CHECK_FALSE(entry.path().filename().string().starts_with(".gongbu.db."));
   }
 }
 

@@ -42,6 +42,9 @@ enum class Depth { quick, thorough };
 /// `system` for one that cannot be read.
 Contents read_contents(const std::filesystem::path& file, Depth depth);
 
+/// Removes temporary files of killed processes beside a database, after an hour.
+void remove_left_over_files(const std::filesystem::path& file);
+
 /// Replaces a closed database, which may be missing or damaged, by another one and keeps it as
 /// `aside`. One of both has the name at any moment, and the log of the old one is never applied to
 /// the new one. Returns false and changes nothing if the old database has another last change than

@@ -67,6 +67,11 @@ struct BackupOptions {
 /// if the database is damaged; nothing is left of it then.
 std::optional<Backup> back_up(app::Workspace& workspace, const BackupOptions& options);
 
+/// Removes what killed processes left of backups, restores and databases, unless others are at
+/// work. `forget` needs it, because no other command erases text from these copies. Throws
+/// `system`.
+void remove_left_overs(const host::Paths& paths);
+
 /// Accepts all backups with fewer records than before; returns their names.
 std::vector<std::string> accept(const host::Paths& paths);
 

@@ -69,6 +69,7 @@ int run(Context& context, const Args& args) {
     context.say(context.tr()(Msg::forget_done, id));
     if (paper) context.say(context.tr()(Msg::forget_paper, *paper));
   }
+  transfer::remove_left_overs(work.paths);
   if (const std::size_t count = transfer::backups(work.paths).size(); count > 0)
     context.say(context.tr()(Msg::forget_backups, count));
   if (store::sync_remote(work.database)) context.say(context.tr()(Msg::forget_remote));
