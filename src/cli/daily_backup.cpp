@@ -15,8 +15,9 @@ void back_up_if_due(Context& context) {
   // The next scan would find what a first scan found, and with a long history a backup of it takes
   // a while.
   if (work.database.was_created() && !store::has_changes_of_user(work.database)) return;
-  if (!work.database.has_written() || transfer::is_taken(work.paths, work.today)) return;
+  if (!work.database.has_written()) return;
   try {
+    if (transfer::is_taken(work.paths, work.today)) return;
     if (context.streams().out_is_terminal()) {
       host::start_program(context.env(), host::own_program(), {"backup", "--if-due"});
     } else {
@@ -46,12 +47,14 @@ void keep_journal(Context& context) {
 void back_up_before(Context& context) { transfer::back_up(context.workspace(), {}); }
 
 void warn_of_smaller_backup(Context& context) {
-  const auto shrunk = transfer::shrunk(context.paths());
-  if (!shrunk) return;
-  context.warn(make_error(ErrorKind::data, Msg::warn_backup_smaller, shrunk->now.name,
-                          shrunk->now.contents.record_count(),
-                          shrunk->before.contents.record_count())
-                   .hint(phrase(Msg::hint_backup_smaller)));
+  try {
+    if (const auto shrunk = transfer::shrunk(context.paths()))
+      context.warn(make_error(ErrorKind::data, Msg::warn_backup_smaller, shrunk->name,
+                              shrunk->loss.now, shrunk->loss.before)
+                       .hint(phrase(Msg::hint_backup_smaller)));
+  } catch (const Error& error) {
+    context.warn(error);
+  }
 }
 
 core::Day today_without_database(Context& context) {

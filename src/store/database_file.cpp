@@ -32,11 +32,6 @@ Phrase hint_when_lost(const fs::path& file, const fs::path& trace) {
   return phrase(Msg::hint_database_lost, trace.string());
 }
 
-void copy_private(const fs::path& from, const fs::path& to) {
-  fs::copy_file(from, to);
-  fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write);
-}
-
 /// The path whose file was written last.
 struct Newest {
   std::optional<fs::path> path;
@@ -52,9 +47,8 @@ struct Newest {
 };
 
 // Names that begin with a dot are incomplete snapshots.
-std::optional<fs::path> newest_snapshot(const fs::path& file) {
+std::optional<fs::path> newest_snapshot(const fs::path& file, std::error_code& error) {
   Newest newest;
-  std::error_code error;
   for (fs::directory_iterator it(snapshots_directory(file), error), end; !error && it != end;
        it.increment(error))
     if (!it->path().filename().string().starts_with('.'))
@@ -62,10 +56,14 @@ std::optional<fs::path> newest_snapshot(const fs::path& file) {
   return newest.path;
 }
 
-// Returns what shows that a missing database was there before.
+// Returns what shows that a missing database was there before. Throws `system` if that is unknown.
 std::optional<fs::path> trace_of(const fs::path& file) {
   if (has_log(file)) return log_of(file);
-  if (newest_snapshot(file)) return snapshots_directory(file);
+  const fs::path snapshots = snapshots_directory(file);
+  std::error_code error;
+  if (newest_snapshot(file, error)) return snapshots;
+  if (error && error != std::errc::no_such_file_or_directory)
+    throw failure(Msg::err_read_file, snapshots, error.value());
   return std::nullopt;
 }
 
@@ -99,6 +97,14 @@ void make_private_file(const fs::path& file) {
   } else if (errno != EEXIST) {
     throw failure(Msg::err_write_file, file, errno);
   }
+}
+
+void copy_private(const fs::path& from, const fs::path& to) {
+  if (access(from.c_str(), R_OK) != 0) throw failure(Msg::err_read_file, from, errno);
+  std::error_code error;
+  fs::copy_file(from, to, error);
+  if (!error) fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write, error);
+  if (error) throw failure(Msg::err_write_file, to, error.value());
 }
 
 bool is_missing(const fs::path& file) {
@@ -153,16 +159,18 @@ void put_in_place(const fs::path& temporary, const fs::path& file) {
 
 void flush_directory(const fs::path& directory) {
   const int descriptor = open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;
-  fsync(descriptor);
-  close(descriptor);
+  const int error = descriptor >= 0 && fsync(descriptor) == 0 ? 0 : errno;
+  if (descriptor >= 0) close(descriptor);
+  if (error != 0 && error != EINVAL) throw failure(Msg::err_write_file, directory, error);
 }
 
 std::optional<fs::path> newest_backup(const fs::path& file) {
   const std::string prefix = file.filename().string() + ".";
   Newest newest;
-  if (const auto snapshot = newest_snapshot(file)) newest.offer(*snapshot, *snapshot / kDatabase);
   std::error_code error;
+  if (const auto snapshot = newest_snapshot(file, error))
+    newest.offer(*snapshot, *snapshot / kDatabase);
+  error.clear();
   for (fs::directory_iterator it(file.parent_path(), error), end; !error && it != end;
        it.increment(error)) {
     const std::string name = it->path().filename().string();

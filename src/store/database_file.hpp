@@ -25,7 +25,7 @@ std::filesystem::path make_temporary_file(const std::filesystem::path& file);
 /// `system`.
 void put_in_place(const std::filesystem::path& temporary, const std::filesystem::path& file);
 
-/// Flushes a directory, if the file system supports it.
+/// Flushes a directory, if the file system supports it. Throws `system`.
 void flush_directory(const std::filesystem::path& directory);
 
 /// Returns the newest backup of a database: a snapshot (store/snapshot.hpp) or a `<file>.….bak`.
@@ -49,7 +49,7 @@ bool has_log(const std::filesystem::path& file);
 /// A directory for temporary copies, removed with them when destroyed.
 class TemporaryCopies {
  public:
-  /// Copies a database with its write-ahead log. Throws `system` and fs::filesystem_error.
+  /// Copies a database with its write-ahead log. Throws `system`.
   explicit TemporaryCopies(const std::filesystem::path& file);
   std::filesystem::path database() const { return directory_.path() / "copy.db"; }
 

@@ -105,9 +105,11 @@ class ExclusiveLock {
       connection_->exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
       connection_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (const SQLite::Exception& exception) {
-      if (exception.getErrorCode() == SQLITE_BUSY)
-        throw make_error(ErrorKind::system, Msg::err_database_busy, file.string())
-            .hint(phrase(Msg::hint_database_busy));
+      std::error_code ignored;
+      if (!fs::exists(file, ignored)) return;
+      sqlite3* handle = connection_ ? connection_->getHandle() : nullptr;
+      const Error error = from_sqlite(exception, system_error_of(handle, file), file, handle);
+      if (!needs_backup(error)) throw error;
       // It is damaged or not a database, so no other process uses it.
     }
   }
@@ -159,12 +161,20 @@ std::int64_t Contents::record_count() const {
   return sum;
 }
 
-bool has_fewer_records(const Contents& now, const Contents& before) {
+RecordLoss record_loss(const Contents& now, const Contents& before) {
+  RecordLoss loss;
   for (const auto& [table, records] : before.records) {
     const auto found = now.records.find(table);
-    if ((found == now.records.end() ? 0 : found->second) < records) return true;
+    const std::int64_t left = found == now.records.end() ? 0 : found->second;
+    if (left >= records) continue;
+    loss.now += left;
+    loss.before += records;
   }
-  return false;
+  return loss;
+}
+
+bool needs_backup(const Error& error) {
+  return error.kind() == ErrorKind::data || error.phrase().id == Msg::err_database_disk;
 }
 
 fs::path snapshots_directory(const fs::path& file) { return file.parent_path() / "backups"; }

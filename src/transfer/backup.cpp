@@ -52,11 +52,9 @@ Backup lone_file(const fs::path& file) {
 std::vector<Backup> files_before_versions(const fs::path& database) {
   const std::string prefix = database.filename().string() + ".v";
   std::vector<Backup> found;
-  std::error_code error;
-  for (fs::directory_iterator it(database.parent_path(), error), end; !error && it != end;
-       it.increment(error)) {
-    const std::string name = it->path().filename().string();
-    if (name.starts_with(prefix) && name.ends_with(".bak")) found.push_back(lone_file(it->path()));
+  for (const fs::path& path : paths_in_directory(database.parent_path())) {
+    const std::string name = path.filename().string();
+    if (name.starts_with(prefix) && name.ends_with(".bak")) found.push_back(lone_file(path));
   }
   return found;
 }
@@ -81,9 +79,8 @@ void give_name(const fs::path& from, const fs::path& to) {
 
 std::optional<BackupName> newest_name(const fs::path& directory) {
   std::optional<BackupName> newest;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
-    if (const auto name = parse_name(it->path().filename().string());
+  for (const fs::path& path : paths_in_directory(directory))
+    if (const auto name = parse_name(path.filename().string());
         name && (!newest || *newest < *name))
       newest = name;
   return newest;
@@ -175,10 +172,9 @@ std::optional<Backup> named(const std::vector<Backup>& all, const std::string& t
 
 std::vector<Backup> backups_in(const fs::path& directory) {
   std::vector<std::pair<BackupName, Backup>> found;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
-    if (const auto name = parse_name(it->path().filename().string()))
-      found.emplace_back(*name, read_backup(it->path()));
+  for (const fs::path& path : paths_in_directory(directory))
+    if (const auto name = parse_name(path.filename().string()))
+      found.emplace_back(*name, read_backup(path));
   std::sort(found.begin(), found.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Backup> backups;
@@ -201,12 +197,11 @@ const Backup* newest(const std::vector<Backup>& backups) {
 }
 
 bool is_taken(const host::Paths& paths, core::Day day) {
-  std::error_code error;
-  for (fs::directory_iterator it(store::snapshots_directory(paths.database), error), end;
-       !error && it != end; it.increment(error))
-    if (const auto name = parse_name(it->path().filename().string()); name && name->day == day)
-      return true;
-  return false;
+  const std::vector<fs::path> all = paths_in_directory(store::snapshots_directory(paths.database));
+  return std::any_of(all.begin(), all.end(), [&](const fs::path& path) {
+    const auto name = parse_name(path.filename().string());
+    return name && name->day == day;
+  });
 }
 
 std::optional<Shrunk> shrunk(const host::Paths& paths) {
@@ -216,7 +211,10 @@ std::optional<Shrunk> shrunk(const host::Paths& paths) {
   const std::vector<Backup> all = backups_in(directory);
   const Backup* before = newest_accepted(all);
   if (before == nullptr) return std::nullopt;
-  return Shrunk{read_backup(directory / written(*name)), *before};
+  const Backup now = read_backup(directory / written(*name));
+  const store::RecordLoss loss = store::record_loss(now.contents, before->contents);
+  if (loss.before == 0) return std::nullopt;
+  return Shrunk{now.name, loss};
 }
 
 std::optional<Backup> back_up(app::Workspace& workspace, const BackupOptions& options) {
@@ -235,10 +233,10 @@ std::optional<Backup> back_up(app::Workspace& workspace, const BackupOptions& op
     BackupName name = next_name(directory, today);
     const Backup* last = newest_accepted(before);
     name.smaller = !options.accepts && last != nullptr &&
-                   store::has_fewer_records(backup.contents, last->contents);
+                   store::record_loss(backup.contents, last->contents).before > 0;
     backup.path = directory / written(name);
     give_name(directory / kNew, backup.path);
-    host::flush_directory(directory);
+    flush(directory);
     backup.database = backup.path / store::kDatabase;
     backup.name = written(name);
     backup.day = today;
@@ -276,7 +274,7 @@ std::vector<std::string> accept(const host::Paths& paths) {
     names.push_back(backup.name.substr(0, backup.name.size() - kSmaller.size()));
     give_name(backup.path, directory / names.back());
   }
-  host::flush_directory(directory);
+  flush(directory);
   return names;
 }
 

@@ -86,6 +86,24 @@ std::string written(const BackupName& name) {
   return text;
 }
 
+std::vector<fs::path> paths_in_directory(const fs::path& directory) {
+  std::vector<fs::path> paths;
+  std::error_code error;
+  fs::directory_iterator it(directory, error);
+  if (error == std::errc::no_such_file_or_directory) return paths;
+  for (const fs::directory_iterator end; !error && it != end; it.increment(error))
+    paths.push_back(it->path());
+  if (error)
+    throw make_error(ErrorKind::system, Msg::err_read_file, directory.string(), error.message());
+  return paths;
+}
+
+void flush(const fs::path& directory) {
+  if (!host::flush_directory(directory))
+    throw make_error(ErrorKind::system, Msg::err_write_file, directory.string(),
+                     std::generic_category().message(errno));
+}
+
 fs::path restore_directory(const host::Paths& paths) {
   return paths.database.parent_path() / ".restore";
 }

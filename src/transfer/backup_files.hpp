@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/core/day.hpp"
@@ -34,6 +35,12 @@ struct BackupName {
 /// Parses the name of a backup; returns nothing for other names.
 std::optional<BackupName> parse_name(std::string_view text);
 std::string written(const BackupName& name);
+
+/// Returns the paths in a directory; none if it does not exist. Throws `system`.
+std::vector<std::filesystem::path> paths_in_directory(const std::filesystem::path& directory);
+
+/// Flushes a directory. Throws `system`.
+void flush(const std::filesystem::path& directory);
 
 /// Returns the directory in which a restore prepares its copy, and locks it; see FileLock::take().
 std::filesystem::path restore_directory(const host::Paths& paths);

@@ -73,8 +73,7 @@ void examine_backups(const host::Paths& paths, core::Day today, const DoctorOpti
   if (const auto smaller = shrunk(paths))
     findings.push_back(
         {"smaller",
-         phrase(Msg::warn_backup_smaller, smaller->now.name, smaller->now.contents.record_count(),
-                smaller->before.contents.record_count()),
+         phrase(Msg::warn_backup_smaller, smaller->name, smaller->loss.now, smaller->loss.before),
          "gongbu backup accept"});
   for (const Backup& backup : all) {
     if (!options.deep && &backup != last) continue;
@@ -177,7 +176,11 @@ std::vector<report::Finding> examine_files(const host::Paths& paths, core::Day t
                                            const DoctorOptions& options) {
   Findings findings;
   examine_database(paths.database, options, findings);
-  examine_backups(paths, today, options, findings);
+  try {
+    examine_backups(paths, today, options, findings);
+  } catch (const Error& error) {
+    findings.push_back(report::finding_of("backup", error));
+  }
   examine_disk(paths, findings);
   examine_permissions(paths, options, findings);
   return findings;
@@ -208,14 +211,12 @@ std::vector<report::Finding> examine_records(app::Workspace& workspace) {
 }
 
 void drill(app::Workspace& workspace, report::DoctorView& view) {
-  const std::vector<Backup> all = backups(workspace.paths);
-  const Backup* last = newest(all);
-  if (last == nullptr) {
-    view.findings.push_back({"drill", phrase(Msg::doctor_drill_none), kBackUp});
-    return;
-  }
   try {
-    if (!restores_figures(workspace, *last)) {
+    const std::vector<Backup> all = backups(workspace.paths);
+    const Backup* last = newest(all);
+    if (last == nullptr) {
+      view.findings.push_back({"drill", phrase(Msg::doctor_drill_none), kBackUp});
+    } else if (!restores_figures(workspace, *last)) {
       view.findings.push_back({"drill", phrase(Msg::doctor_drill_differs, last->name), kBackUp});
     } else if (const auto count = differences_after_restore(workspace, *last); count > 0) {
       view.findings.push_back(

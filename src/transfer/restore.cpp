@@ -24,11 +24,6 @@ namespace fs = std::filesystem;
 
 constexpr int kLockTimeoutMs = 10'000;
 
-void copy_private(const fs::path& from, const fs::path& to) {
-  fs::copy_file(from, to);
-  fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write);
-}
-
 std::map<std::string, store::Entry> entries_by_uuid(store::Database& database) {
   std::map<std::string, store::Entry> entries;
   for (store::Entry& entry : store::entries_between(database, core::kFirstDay, core::kLastDay))
@@ -118,9 +113,9 @@ Restoration::Restoration(const host::Paths& paths, Backup backup, core::Instant 
     if (!lock_) throw make_error(ErrorKind::system, Msg::err_backup_busy);
     fs::remove_all(directory_);
     make_private_directory(directory_);
-    copy_private(backup_.database, copy_);
+    store::copy_private(backup_.database, copy_);
     const fs::path log = backup_.database.string() + "-wal";
-    if (fs::exists(log)) copy_private(log, copy_.string() + "-wal");
+    if (fs::exists(log)) store::copy_private(log, copy_.string() + "-wal");
     if (backup_.complete && checksum_of_file(copy_) != backup_.checksum)
       throw make_error(ErrorKind::data, Msg::err_backup_damaged, backup_.path.string(), "checksum")
           .hint(phrase(Msg::hint_backup_damaged));
@@ -140,22 +135,18 @@ Restoration::Restoration(const host::Paths& paths, Backup backup, core::Instant 
 }
 
 // Writes the changes of the present database to the journal first; nothing from a damaged or
-// missing one. Returns the last change of the present database, if readable.
+// missing one. Returns the last change of the present database, if readable. Throws `system` if it
+// is not damaged but cannot be read now, because its changes would be lost.
 std::optional<std::int64_t> Restoration::write_present_to_journal() const {
   std::error_code error;
   if (!fs::exists(paths_.database, error)) return std::nullopt;
-  std::optional<store::Database> present;
   try {
-    present.emplace(store::Database::open(paths_.database));
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-  try {
-    const std::int64_t last = store::last_change(*present);
-    complete_journal(*present, paths_, now_);
+    store::Database present = store::Database::open(paths_.database);
+    const std::int64_t last = store::last_change(present);
+    complete_journal(present, paths_, now_);
     return last;
   } catch (const Error& fault) {
-    if (fault.kind() != ErrorKind::data) throw;
+    if (!store::needs_backup(fault)) throw;
     return std::nullopt;
   }
 }
@@ -197,6 +188,7 @@ report::RestoreView Restoration::preview() {
       is_foreign_ = have_nothing_in_common(present, restored);
       return view;
     } catch (const Error& fault) {
+      if (!store::needs_backup(fault)) throw;
       view.present_fault = fault;
     }
   }

@@ -144,14 +144,14 @@ it.
   2026-11-21.3
   2026-11-22-smaller
   $ gongbu today --no-scan | head -1
-  gongbu: the backup 2026-11-22-smaller has fewer records than the one before it: 3 instead of 5 — if you meant that: gongbu backup accept; if not: gongbu restore --dry-run
+  gongbu: the backup 2026-11-22-smaller has fewer records than the one before it: 1 instead of 4 — if you meant that: gongbu backup accept; if not: gongbu restore --dry-run
   gongbu: the journal has records that the database lacks: it seems to be an older copy — gongbu restore brings them back; to keep the database as it is: gongbu backup accept
   2026-11-22 (Sun)  ○ not yet  13h 59m left
   $ gongbu --lang ko check --no-scan -q
   gongbu: 저널에 데이터베이스에 없는 기록이 있습니다. 예전 사본으로 바뀐 것 같습니다 — gongbu restore로 되찾으세요. 지금 그대로 쓰려면 gongbu backup accept
   [1]
   $ gongbu --lang ko check --no-scan | head -1
-  gongbu: 백업 2026-11-22-smaller의 기록이 그 전 백업보다 적습니다: 5개에서 3개로 — 의도한 것이면 gongbu backup accept, 아니면 gongbu restore --dry-run
+  gongbu: 백업 2026-11-22-smaller의 기록이 그 전 백업보다 적습니다: 4개에서 1개로 — 의도한 것이면 gongbu backup accept, 아니면 gongbu restore --dry-run
   gongbu: 저널에 데이터베이스에 없는 기록이 있습니다. 예전 사본으로 바뀐 것 같습니다 — gongbu restore로 되찾으세요. 지금 그대로 쓰려면 gongbu backup accept
   오늘은 아직 공부 기록이 없습니다 · 13시간 59분 남음 · 이대로 끝나면 1일 연속 기록이 끊깁니다
   $ gongbu backup accept

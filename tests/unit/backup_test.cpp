@@ -24,6 +24,7 @@
 #include "gongbu/store/records.hpp"
 #include "gongbu/store/snapshot.hpp"
 #include "gongbu/transfer/backup.hpp"
+#include "gongbu/transfer/doctor.hpp"
 #include "gongbu/transfer/journal.hpp"
 #include "gongbu/transfer/restore.hpp"
 #include "store/totals.hpp"
@@ -169,6 +170,106 @@ TEST_CASE("backup: a process killed while it writes the checksum leaves one file
     CAPTURE(entry.path());
     CHECK_FALSE(entry.path().filename().string().starts_with(".gongbu.db."));
   }
+}
+
+TEST_CASE("backup: a directory of backups that cannot be read is not taken for an empty one") {
+  CHECK(run_unprivileged([] {
+          const User user;
+          const host::Paths paths = user.paths();
+          {
+            app::Workspace work = user.open();
+            transfer::back_up(work, {});
+          }
+          const fs::path directory = store::snapshots_directory(paths.database);
+          fs::permissions(directory, fs::perms::none);
+          const auto is_refused = [](const auto& body) {
+            try {
+              body();
+              return false;
+            } catch (const Error& error) {
+              return error.kind() == ErrorKind::system && error.phrase().id == Msg::err_read_file;
+            }
+          };
+          int status = 0;
+          if (!is_refused([&] { transfer::find_backup(paths, "latest", "/", core::kLastDay); }))
+            status = 1;
+          if (!is_refused([&] { transfer::is_taken(paths, core::kFirstDay); })) status = 2;
+          const auto findings = transfer::examine_files(paths, core::kLastDay, {});
+          if (std::none_of(findings.begin(), findings.end(), [](const report::Finding& finding) {
+                return finding.what.id == Msg::err_read_file;
+              }))
+            status = 3;
+          fs::remove(paths.database);
+          if (!is_refused([&] { store::Database::open(paths.database); })) status = 4;
+          if (fs::exists(paths.database)) status = 5;
+          fs::permissions(directory, fs::perms::owner_all);
+          return status;
+        }) == 0);
+}
+
+TEST_CASE("backup: the numbers of a smaller backup are of the tables that lost records") {
+  store::Contents before;
+  before.records = {{"entry", 2}, {"goal", 1}, {"later", 4}};
+  store::Contents now;
+  now.records = {{"entry", 1}, {"goal", 2}, {"later", 4}};
+  CHECK(now.record_count() == before.record_count());
+  CHECK(store::record_loss(now, before).now == 1);
+  CHECK(store::record_loss(now, before).before == 2);
+  CHECK(store::record_loss(before, before).before == 0);
+}
+
+TEST_CASE("restore: a database that only cannot be opened now is not taken for damaged") {
+  CHECK(run_unprivileged([] {
+          const User user;
+          const host::Paths paths = user.paths();
+          {
+            app::Workspace work = user.open();
+            transfer::back_up(work, {});
+            User::add(work, "in no journal yet");
+          }
+          const auto restore = [&] {
+            transfer::Restoration(paths,
+                                  transfer::find_backup(paths, "latest", "/", core::kLastDay), kNow)
+                .put_in_place(core::kFirstDay);
+          };
+          fs::permissions(paths.database, fs::perms::none);
+          try {
+            restore();
+            return 1;
+          } catch (const Error& error) {
+            if (error.phrase().id != Msg::err_database_open) return 2;
+          }
+          fs::permissions(paths.database, fs::perms{0600});
+          restore();
+          return user.entries().size() == 41 ? 0 : 3;
+        }) == 0);
+  CHECK(store::needs_backup(make_error(ErrorKind::system, Msg::err_database_disk, "", "")));
+}
+
+TEST_CASE("restore: a backup that cannot be read is not called unwritable") {
+  CHECK(run_unprivileged([] {
+          const User user;
+          const host::Paths paths = user.paths();
+          app::Workspace work = user.open();
+          const fs::path copy = paths.database.parent_path() / "copy.db";
+          store::copy_database(work.database, copy);
+          const auto refused = [&] {
+            try {
+              const transfer::Restoration restoration(
+                  paths, transfer::find_backup(paths, copy.string(), "/", core::kLastDay), kNow);
+              return std::string();
+            } catch (const Error& error) {
+              return error.phrase().id == Msg::err_read_file ? error.phrase().args.at(0)
+                                                             : std::string("another error");
+            }
+          };
+          const std::string log = copy.string() + "-wal";
+          write(log, "x");
+          fs::permissions(log, fs::perms::none);
+          if (refused() != log) return 1;
+          fs::permissions(copy, fs::perms::none);
+          return refused() == copy.string() ? 0 : 2;
+        }) == 0);
 }
 
 TEST_CASE("restore: killed at any moment, nothing that was recorded is lost") {

@@ -43,6 +43,7 @@
 #include "gongbu/store/trailers.hpp"
 #include "gongbu/store/undo.hpp"
 #include "gongbu/store/week_starts.hpp"
+#include "store/database_file.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite_error.hpp"
 #include "temporary_directory.hpp"
@@ -1136,6 +1137,12 @@ TEST_CASE("store: a file that is replaced while it is opened is opened again") {
   vfs->xSetSystemCall(vfs, "open", nullptr);
   CHECK(subjects(file) == std::vector<std::string>{"of the new file", "acknowledged"});
   CHECK(subjects(aside) == std::vector<std::string>{"of the old file"});
+}
+
+TEST_CASE("store: a directory that cannot be flushed is an error") {
+  const TemporaryDirectory directory;
+  flush_directory(directory.path());
+  CHECK_THROWS_AS(flush_directory(directory.path() / "missing"), Error);
 }
 
 TEST_CASE("store: a database that vanished before it is replaced has no last change") {

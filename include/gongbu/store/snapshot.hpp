@@ -22,8 +22,17 @@ struct Contents {
   std::int64_t record_count() const;
 };
 
-/// Returns whether any table has fewer records in `now` than in `before`.
-bool has_fewer_records(const Contents& now, const Contents& before);
+/// Number of records in the tables that lost some. There is a loss if `before` is not 0.
+struct RecordLoss {
+  std::int64_t now = 0;
+  std::int64_t before = 0;
+};
+/// Compares the numbers of records by table.
+RecordLoss record_loss(const Contents& now, const Contents& before);
+
+/// Returns whether an error of a database is caused by its content or its disk, so that only a
+/// backup helps.
+bool needs_backup(const Error& error);
 
 /// Returns the snapshot directory of a database. Each snapshot is a subdirectory with a file
 /// kDatabase.
@@ -41,6 +50,10 @@ enum class Depth { quick, thorough };
 /// directory. Throws `data` for a file that is not gongbu's, is newer than this program or damaged,
 /// `system` for one that cannot be read.
 Contents read_contents(const std::filesystem::path& file, Depth depth);
+
+/// Copies a file to a new private file. Throws `system` with the path that cannot be read or
+/// written.
+void copy_private(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Removes temporary files of killed processes beside a database, after an hour.
 void remove_left_over_files(const std::filesystem::path& file);

@@ -37,22 +37,26 @@ struct Backup {
   std::filesystem::path settings() const { return setting_file("config.toml"); }
 };
 
-/// Returns the backups in a directory, oldest first.
+/// Returns the backups in a directory, oldest first; none if it does not exist. Throws `system` if
+/// it cannot be read.
 std::vector<Backup> backups_in(const std::filesystem::path& directory);
 /// Returns the copies made before schema upgrades, then the user's backups, each oldest first.
+/// Throws `system`.
 std::vector<Backup> backups(const host::Paths& paths);
 /// Returns the newest backup that is complete and not smaller than the one before it; if there is
 /// none, the last of `backups`, or null.
 const Backup* newest(const std::vector<Backup>& backups);
 
-/// Returns whether a backup of this study day exists. Reads only file names.
+/// Returns whether a backup of this study day exists. Reads only file names. Throws
+/// `system`.
 bool is_taken(const host::Paths& paths, core::Day day);
 
-/// The newest backup, if it has fewer records than before, and the newest accepted one.
+/// The newest backup, if it has fewer records than the newest accepted one.
 struct Shrunk {
-  Backup now;
-  Backup before;
+  std::string name;
+  store::RecordLoss loss;
 };
+/// Throws `system` if the backups cannot be read.
 std::optional<Shrunk> shrunk(const host::Paths& paths);
 
 struct BackupOptions {
