@@ -155,23 +155,6 @@ TEST_CASE("backup: what killed processes left is removed, unless others are at w
   CHECK(fs::exists(recent));
 }
 
-TEST_CASE("backup: a process killed while it writes the checksum leaves one file at most") {
-  const User user;
-  const fs::path home = user.paths().database.parent_path();
-  for (int i = 0; i < kills(); ++i)
-    kill_after(1'000 + 500 * (i % 40), [&] {
-      for (;;) {
-        app::Workspace work = user.open();
-        User::add(work, "more");
-      }
-      return 0;
-    });
-  for (const auto& entry : fs::directory_iterator(home)) {
-    CAPTURE(entry.path());
-    CHECK_FALSE(entry.path().filename().string().starts_with(".gongbu.db."));
-  }
-}
-
 TEST_CASE("backup: a directory of backups that cannot be read is not taken for an empty one") {
   CHECK(run_unprivileged([] {
           const User user;

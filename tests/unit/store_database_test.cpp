@@ -388,6 +388,19 @@ TEST_CASE("store: changes of the file by others are detected") {
   }
 }
 
+TEST_CASE("store: the checksum that a killed process left unfinished is replaced") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  const fs::path unfinished = file.string() + ".sum.new";
+  write(unfinished, std::string(200, 'x'));
+  {
+    Database database = Database::open(file);
+    add_entry(database, sample("first"), kNow);
+  }
+  CHECK_FALSE(fs::exists(unfinished));
+  CHECK(fs::file_size(file.string() + ".sum") < 200);
+}
+
 TEST_CASE("store: concurrent and killed processes of gongbu are not taken for others") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";
