@@ -7,7 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "gongbu/app/git_starter.hpp"
 #include "gongbu/app/workspace.hpp"
+#include "gongbu/git/library.hpp"
+#include "gongbu/host/environment.hpp"
 #include "gongbu/store/entries.hpp"
 #include "gongbu/transfer/import.hpp"
 #include "temporary_directory.hpp"
@@ -39,6 +42,7 @@ struct ImportWorld {
   report::ImportView import(const std::filesystem::path& path,
                             transfer::ImportOptions options = {}) {
     work.now += std::chrono::minutes{1};
+    git::use_config_paths({.start_git = app::git_starter(host::Environment::of_process())});
     transfer::Import import(work, {{path, path.filename().string()}}, std::move(options));
     return import.keep();
   }
