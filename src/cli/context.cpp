@@ -203,13 +203,14 @@ void Context::release_warnings() {
 }
 
 void Context::warn_of_claimed_addresses(bool all) {
-  scan::ClaimedAddresses known(paths().cache);
-  for (const scan::Claim& claim : known.unanswered(workspace(), !all)) {
+  scan::ClaimedAddresses addresses(paths().cache);
+  const std::vector<scan::Claim> claims = addresses.open_claims(workspace(), !all);
+  for (const scan::Claim& claim : claims) {
     const std::string shown = host::abbreviated(claim.work_tree, paths());
     warn(make_error(ErrorKind::git, Msg::warn_claimed_address, printable(claim.email), shown)
              .hint(phrase(Msg::hint_claimed_address, shell_word(claim.email), shell_word(shown))));
   }
-  known.mark_told();
+  addresses.mark_shown(claims);
 }
 
 std::optional<std::string> Context::answer(const std::string& question,

@@ -103,8 +103,8 @@ class Context {
   /// Writes a value in one line: a path, a key.
   void print(std::string_view value);
 
-  /// Warns of addresses that count only because a repository's own configuration names them. Warns
-  /// once per address, unless `all`.
+  /// Warns of addresses that count only because a repository's own configuration or mailmap says
+  /// so. Warns once per address and repository, unless `all`.
   void warn_of_claimed_addresses(bool all = false);
   /// Writes an error or warning to standard error; skips repetitions.
   void warn(const Error& error);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -85,8 +84,7 @@ class AlternateSearch {
 
  private:
   [[noreturn]] void refuse() const {
-    throw make_error(ErrorKind::git, Msg::err_repository_alternates, location_.work_tree,
-                     static_cast<std::int64_t>(kMostDirectories));
+    throw make_error(ErrorKind::git, Msg::err_repository_alternates, location_.work_tree);
   }
 
   const RepositoryPath& location_;

@@ -55,10 +55,9 @@ class ConfigReader {
   }
 
   bool has_worktree_config() const {
-    const Config::Setting* setting = config_.find("extensions.worktreeconfig");
-    if (setting == nullptr || !setting->of_repository) return false;
-    const std::string value = ascii_lower(setting->value.value_or("true"));
-    return !value.empty() && value != "false" && value != "no" && value != "off" && value != "0";
+    constexpr std::string_view kKey = "extensions.worktreeconfig";
+    const Config::Setting* setting = config_.find(kKey);
+    return setting != nullptr && setting->of_repository && config_.flag(kKey, false);
   }
 
   void read_file(const std::string& file) {
@@ -202,6 +201,14 @@ std::optional<std::string> Config::text(std::string_view key) const {
   if (setting == nullptr || !setting->value) return std::nullopt;
   const std::string_view value = trimmed(*setting->value);
   return value.empty() ? std::nullopt : std::optional<std::string>(value);
+}
+
+bool Config::flag(std::string_view key, bool otherwise) const {
+  const Setting* setting = find(key);
+  if (setting == nullptr) return otherwise;
+  const std::string value = ascii_lower(trimmed(setting->value.value_or("true")));
+  return value.find_first_not_of('0') != std::string::npos && value != "false" && value != "no" &&
+         value != "off";
 }
 
 std::optional<std::string> Config::path(std::string_view key) const {

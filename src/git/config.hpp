@@ -32,6 +32,8 @@ class Config {
   const Setting* find(std::string_view key) const;
   /// Returns its trimmed value; nothing if empty.
   std::optional<std::string> text(std::string_view key) const;
+  /// Returns its value as a boolean; `otherwise` if it is not set.
+  bool flag(std::string_view key, bool otherwise) const;
   /// Returns its value as a path with "~/" expanded; nothing if empty.
   std::optional<std::string> path(std::string_view key) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -79,7 +80,10 @@ Identity::Identity(Reader& reader, const RepositoryPath& location,
   if (const auto* setting = config.find("mailmap.file"); setting && !setting->of_repository)
     known_mailmap_ = std::move(mailmap.of_user);
   const std::string name = user.names.empty() ? "" : user.names.front();
+  // Another number makes every history be read again.
+  constexpr std::uint64_t kVersion = 2;  // of what judge() notes
   Hash hash;
+  hash.add(kVersion);
   const auto add_email = [&](std::string_view address) {
     emails_.insert(ascii_lower(address));
     // If .mailmap replaces a configured address, its new address is the user's too.
@@ -94,6 +98,9 @@ Identity::Identity(Reader& reader, const RepositoryPath& location,
     add_email(address);
     add_known(address);
   }
+  const Config outside = Config::outside();
+  for (const char* setting : {"user.email", "author.email"})
+    if (const auto address = outside.text(setting)) add_known(*address);
   for (const std::string& address : user.emails) {
     add_email(address);
     const auto& claimed = user.claimed_emails;
@@ -112,13 +119,18 @@ std::string Identity::mapped_email(std::string_view name, std::string_view email
 
 bool Identity::is_own(std::string_view email) const { return emails_.contains(ascii_lower(email)); }
 
-// Notes an address that is the user's, unless the user's own configuration says so too.
-void Identity::note_claim(std::string_view name, std::string_view email, std::string_view author) {
-  std::string address = ascii_lower(email);
-  if (known_emails_.contains(address) ||
-      known_emails_.contains(ascii_lower(known_mailmap_.map(name, email).email)))
-    return;
-  if (claimed_.size() < kMostClaims) claimed_.insert({std::move(address), ascii_lower(author)});
+// Returns whether the user's own configuration says that an address is the user's.
+bool Identity::is_known(std::string_view name, std::string_view email) const {
+  return known_emails_.contains(ascii_lower(email)) ||
+         known_emails_.contains(ascii_lower(known_mailmap_.map(name, email).email));
+}
+
+// Notes an address that makes a commit own. It and the author are written as in the database.
+void Identity::note_claim(const CommitView& commit, std::string_view email) {
+  const auto stored = [&](std::string_view address) {
+    return ascii_lower(to_utf8(address, commit.encoding));
+  };
+  if (claimed_.size() < kMostClaims) claimed_.insert({stored(email), stored(commit.author.email)});
 }
 
 Authorship Identity::judge_author(const CommitView& commit) {
@@ -132,7 +144,7 @@ Authorship Identity::judge_author(const CommitView& commit) {
     const std::string name = to_utf8(author.name, commit.encoding);
     if (is_own(mapped_email(name, author.email))) {
       it->second = Authorship::own;
-      note_claim(name, author.email, author.email);
+      if (!is_known(name, author.email)) note_claim(commit, author.email);
     } else if (names_.contains(folded(name))) {
       it->second = Authorship::unknown_address;
     }
@@ -143,9 +155,14 @@ Authorship Identity::judge_author(const CommitView& commit) {
 Authorship Identity::judge(const CommitView& commit) {
   const Authorship author = judge_author(commit);
   if (author == Authorship::own) return author;
+  std::optional<std::string_view> claimed;
   for (const std::string_view address : co_author_addresses(commit.message)) {
     if (!is_own(mapped_email("", address))) continue;
-    note_claim("", address, commit.author.email);
+    if (is_known("", address)) return Authorship::own;
+    if (!claimed) claimed = address;
+  }
+  if (claimed) {
+    note_claim(commit, *claimed);
     return Authorship::own;
   }
   return author;

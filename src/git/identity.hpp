@@ -41,16 +41,17 @@ class Identity {
   /// configuration files and mailmap.file, but not those of scan_context().
   const std::vector<std::string>& files() const { return files_; }
 
-  /// Returns the claimed addresses of the commits that judge() found own, at most kMostClaims: a
-  /// mailmap may have thousands, and the user is told of each.
-  static constexpr std::size_t kMostClaims = 10;
+  /// Returns the claimed addresses of the commits that judge() found own; at most kMostClaims,
+  /// because a mailmap may have any number.
+  static constexpr std::size_t kMostClaims = 10'000;
   const std::set<ClaimedAddress>& claimed() const { return claimed_; }
 
  private:
   Authorship judge_author(const CommitView& commit);
   std::string mapped_email(std::string_view name, std::string_view email) const;
   bool is_own(std::string_view email) const;
-  void note_claim(std::string_view name, std::string_view email, std::string_view author);
+  bool is_known(std::string_view name, std::string_view email) const;
+  void note_claim(const CommitView& commit, std::string_view email);
 
   Mailmap mailmap_;
   std::unordered_set<std::string> emails_;  ///< lower case

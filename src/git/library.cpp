@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "allocation.hpp"
+#include "git_dir.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
 #include "gongbu/git/library.hpp"
@@ -95,12 +96,16 @@ void require_readable(const RepositoryPath& location) {
   require_plain_repository(location);
 }
 
-std::unique_ptr<GitProcess> start_git(const RepositoryPath& location,
+std::unique_ptr<GitProcess> start_git(const std::filesystem::path& work_tree,
                                       const std::vector<std::string>& words) {
+  const RepositoryPath location = location_at(work_tree);
   require_readable(location);
   require_plain_for_git(location);
+  // A linked work tree has a HEAD of its own.
+  const std::string git_dir = git_dir_of(real_path(work_tree) + "/.git");
+  const bool is_of_repository = !git_dir.empty() && common_dir_of(git_dir) == location.git_dir;
   const StartGit& start = config_paths().start_git;
-  return start ? start(location.git_dir, words) : nullptr;
+  return start ? start(is_of_repository ? git_dir : location.git_dir, words) : nullptr;
 }
 
 Handle<git_repository> open_repository(const RepositoryPath& location) {

@@ -17,21 +17,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kMostSteps = 5;  // from a symbolic reference to the next, as in git
-constexpr std::string_view kRefs = "refs/";
+constexpr int kMostSteps = 4;  // from a symbolic reference to the next, as in git
 constexpr std::string_view kWhiteSpace = " \t\r\n\v\f";
 constexpr std::array<std::string_view, 2> kBranches{"refs/heads/", "refs/remotes/"};
 
-// Returns whether a name is one of a file below refs/.
-bool is_below_refs(std::string_view name) {
+// Returns whether a part of a name, between slashes, is allowed by git-check-ref-format(1).
+bool is_allowed(std::string_view part) {
+  constexpr std::string_view kForbidden = " ~^:?*[\\\x7F";
+  return !part.empty() && part.front() != '.' && part.back() != '.' && !part.ends_with(".lock") &&
+         part.find("..") == std::string_view::npos && part.find("@{") == std::string_view::npos &&
+         std::none_of(part.begin(), part.end(), [&](unsigned char c) {
+           return c < ' ' || kForbidden.find(static_cast<char>(c)) != std::string_view::npos;
+         });
+}
+
+// Returns whether git accepts this as the name of a reference below refs/.
+bool is_reference_name(std::string_view name) {
   constexpr std::size_t kLongest = 4096;
-  if (!name.starts_with(kRefs) || name.size() > kLongest) return false;
-  if (name.find('\0') != std::string_view::npos) return false;
-  for (std::string_view rest = name; !rest.empty();) {
-    const std::string_view part = take_until(rest, '/');
-    if (part.empty() || part == "." || part == "..") return false;
-  }
-  return !name.ends_with('/');
+  if (!name.starts_with("refs/") || name.ends_with('/') || name.size() > kLongest) return false;
+  for (std::string_view rest = name; !rest.empty();)
+    if (!is_allowed(take_until(rest, '/'))) return false;
+  return true;
 }
 
 bool is_below_any(std::string_view name, std::span<const std::string_view> directories) {
@@ -70,14 +76,17 @@ References::References(const RepositoryPath& location,
   }
   for (const auto& [name, id] : packed_) {
     if (!is_below_any(name, directories) || names.contains(name)) continue;
-    if (const auto target = sha1_from_hex(id)) list_.push_back({std::string(name), *target});
+    if (const auto target = sha1_from_hex(id); target && is_reference_name(name))
+      list_.push_back({std::string(name), *target});
   }
 }
 
 References::Value References::parse(std::string_view content) {
   constexpr std::string_view kSymbolic = "ref:";
-  if (content.starts_with(kSymbolic))
-    return {std::nullopt, std::string(trimmed(content.substr(kSymbolic.size())))};
+  if (content.starts_with(kSymbolic)) {
+    const std::string_view name = trimmed(content.substr(kSymbolic.size()));
+    return {std::nullopt, is_reference_name(name) ? std::string(name) : ""};
+  }
   return {sha1_from_hex(content.substr(0, content.find_first_of(kWhiteSpace))), {}};
 }
 
@@ -89,7 +98,7 @@ std::optional<References::Value> References::read_loose(const std::string& name)
     std::error_code error;
     std::string link = fs::read_symlink(path, error);
     // Before version 1.0, git wrote symbolic references as links.
-    if (is_below_refs(link)) return Value{std::nullopt, std::move(link)};
+    if (is_reference_name(link)) return Value{std::nullopt, std::move(link)};
     if (fs::is_directory(path, error)) return std::nullopt;
     content = read_bounded(path, kLargestSmallFile);
   }
@@ -105,12 +114,15 @@ std::optional<core::ObjectId> References::find_packed(std::string_view name) con
   return sha1_from_hex(found->second);
 }
 
+References::Value References::read(const std::string& name) const {
+  std::optional<Value> loose = read_loose(name);
+  return loose ? *std::move(loose) : Value{find_packed(name), {}};
+}
+
 std::optional<core::ObjectId> References::follow(Value value) const {
   for (int step = 0; !value.target; ++step) {
-    if (step == kMostSteps || !is_below_refs(value.name)) return std::nullopt;
-    std::optional<Value> next = read_loose(value.name);
-    if (!next) return find_packed(value.name);
-    value = *std::move(next);
+    if (step == kMostSteps || value.name.empty()) return std::nullopt;
+    value = read(value.name);
   }
   return value.target;
 }
@@ -130,7 +142,7 @@ std::vector<std::pair<std::string, References::Value>> References::list_loose(
       std::error_code unknown;
       if (it->is_directory(unknown)) {
         directories.push_back(name + "/");
-      } else if (!name.ends_with(".lock")) {
+      } else if (is_reference_name(name)) {
         if (auto value = read_loose(name)) found.emplace_back(std::move(name), *std::move(value));
       }
     }
@@ -162,9 +174,7 @@ void References::read_packed() {
 }
 
 std::optional<core::ObjectId> References::resolve(const std::string& name) const {
-  if (name != "HEAD") return follow({std::nullopt, name});
-  const std::optional<Value> value = read_loose(name);
-  return value ? follow(*value) : std::nullopt;
+  return name == "HEAD" || is_reference_name(name) ? follow(read(name)) : std::nullopt;
 }
 
 std::optional<core::ObjectId> References::resolve_content(std::string_view content) const {
@@ -172,6 +182,7 @@ std::optional<core::ObjectId> References::resolve_content(std::string_view conte
 }
 
 std::optional<core::ObjectId> References::find(const std::string& name) const {
+  if (name == "@") return resolve("HEAD");
   for (const std::string& full : {name, "refs/" + name, "refs/tags/" + name, "refs/heads/" + name,
                                   "refs/remotes/" + name, "refs/remotes/" + name + "/HEAD"})
     if (const auto target = resolve(full)) return target;

@@ -31,7 +31,7 @@ class References {
   References(const References&) = delete;
   References& operator=(const References&) = delete;
 
-  /// Returns them without broken ones, which git ignores, too.
+  /// Returns the references; broken ones and names that git does not allow are left out.
   const std::vector<Reference>& list() const { return list_; }
 
   /// Returns the target of a full name, such as "HEAD" or "refs/tags/v1"; nothing if it is missing
@@ -41,7 +41,8 @@ class References {
   /// Returns the target of the content of a file such as HEAD.
   std::optional<core::ObjectId> resolve_content(std::string_view content) const;
 
-  /// Returns the target of a name that may lack its beginning, by the rules of gitrevisions(7).
+  /// Returns the target of "@" or of a name that may lack its beginning, such as "main", by the
+  /// rule for <refname> of gitrevisions(7).
   std::optional<core::ObjectId> find(const std::string& name) const;
 
  private:
@@ -53,6 +54,7 @@ class References {
 
   static Value parse(std::string_view content);
   std::optional<Value> read_loose(const std::string& name) const;
+  Value read(const std::string& name) const;
   std::optional<core::ObjectId> find_packed(std::string_view name) const;
   std::optional<core::ObjectId> follow(Value value) const;
   std::vector<std::pair<std::string, Value>> list_loose(std::string directory,

@@ -92,12 +92,6 @@ Replacements with_last_ones(const Replacements& each) {
   return last;
 }
 
-bool uses_replacements(const RepositoryPath& location) {
-  const auto value = Config::in(location.git_dir, location.git_dir).text("core.usereplacerefs");
-  const std::string lower = ascii_lower(value.value_or("true"));
-  return lower != "false" && lower != "no" && lower != "off" && lower != "0";
-}
-
 }  // namespace
 
 Replacements replacements_among(std::span<const Reference> references,
@@ -107,7 +101,9 @@ Replacements replacements_among(std::span<const Reference> references,
     if (name.starts_with(kReplaceRefs))
       if (const auto replaced = core::from_hex(name.substr(name.rfind('/') + 1)))
         each[*replaced] = target;
-  if (!each.empty() && !uses_replacements(location)) each.clear();
+  if (!each.empty() &&
+      !Config::in(location.git_dir, location.git_dir).flag("core.usereplacerefs", true))
+    each.clear();
   return with_last_ones(each);
 }
 

@@ -66,20 +66,37 @@ void require_state(const RepositoryPath& location, const fs::path& file, std::si
                      file.string(), static_cast<std::int64_t>(limit / kMiB));
 }
 
-void require_plain_files(const RepositoryPath& location, const std::string& directory) {
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error))
-    if (!it->is_regular_file(error) && !it->is_directory(error))
-      require_plain(location, it->path(), std::numeric_limits<std::size_t>::max());
+// Throws if a directory that exists could not be listed to its end.
+void require_listed(const RepositoryPath& location, const fs::path& directory,
+                    const std::error_code& error) {
+  if (!error || error == std::errc::no_such_file_or_directory ||
+      error == std::errc::not_a_directory)
+    return;
+  throw make_error(ErrorKind::git, Msg::err_repository_open, location.work_tree,
+                   directory.string() + ": " + error.message());
 }
 
-// Checks the files in a directory and in those below it. A link to a directory is refused.
+void require_plain_files(const RepositoryPath& location, const std::string& directory) {
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+    std::error_code unknown;
+    if (!it->is_regular_file(unknown) && !it->is_directory(unknown))
+      require_plain(location, it->path(), std::numeric_limits<std::size_t>::max());
+  }
+  require_listed(location, directory, error);
+}
+
+// Checks the files in a directory and in those below it. A link to a directory is refused; other
+// links are followed.
 void require_plain_tree(const RepositoryPath& location, const std::string& directory) {
   std::error_code error;
   for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end;
-       it.increment(error))
-    if (!it->is_regular_file(error) && (!it->is_directory(error) || it->is_symlink(error)))
+       it.increment(error)) {
+    std::error_code unknown;
+    if (!it->is_regular_file(unknown) && (!it->is_directory(unknown) || it->is_symlink(unknown)))
       require_plain(location, it->path(), std::numeric_limits<std::size_t>::max());
+  }
+  require_listed(location, directory, error);
 }
 
 // Counts the wildcards of a pattern; git needs the length of the text to the power of this.
@@ -174,6 +191,7 @@ void require_plain_for_git(const RepositoryPath& location) {
     std::error_code error;
     for (fs::directory_iterator it(objects, error), end; !error && it != end; it.increment(error))
       require_plain_files(location, it->path());
+    require_listed(location, objects, error);
     require_plain_files(location, objects + "/info/commit-graphs");
   }
   require_plain_files(location, location.git_dir + "/reftable");

@@ -16,8 +16,8 @@ int spawn(pid_t& child, const std::string& program, std::vector<std::string> wor
           std::vector<std::string>* environment, const posix_spawn_file_actions_t* actions,
           bool detached = false);
 
-/// Lets end_children() end a child as long as this object exists; with its whole session if it has
-/// one of its own.
+/// Lets end_children() end a child as long as this object exists; with its process group if it has
+/// a session of its own. Of more than 64 children at a time, the others are not ended.
 class ChildRecord {
  public:
   ChildRecord(pid_t child, bool own_session);

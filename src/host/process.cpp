@@ -31,6 +31,7 @@ Error result_unknown(const fs::path& program, int error) {
 // Returns the status of a child; kills it if it takes longer than `timeout`.
 int wait_at_most(const fs::path& program, pid_t child, std::chrono::milliseconds timeout) {
   constexpr std::chrono::milliseconds kBetweenLooks{5};
+  const ChildRecord record(child, false);
   const auto deadline = std::chrono::steady_clock::now() + timeout;
   int status = 0;
   for (;;) {
@@ -98,7 +99,6 @@ Finished run_program(const Environment& env, const ProgramCall& call) {
   plan.put(err.descriptor(), STDERR_FILENO);
 
   const pid_t child = start(env, call.program, call.arguments, plan);
-  const ChildRecord record(child, false);
   const int status = wait_at_most(call.program, child, call.timeout);
   auto output = out.read();
   auto errors = err.read();

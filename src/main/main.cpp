@@ -27,17 +27,17 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler stores t
 constexpr itimerval kStopTimeout{.it_interval = {}, .it_value = {.tv_sec = 0, .tv_usec = 700'000}};
 
 // No SA_RESTART: reading an answer must be interrupted.
-void handle(int signal, void (*handler)(int)) {
+void set_handler(int signal, void (*handler)(int)) {
   struct sigaction action {};
   action.sa_handler = handler;
   sigaction(signal, &action, nullptr);
 }
 
-// Ends the program and its children, because a blocked one would stay for ever.
+// Ends the program and its children, because a blocked child would never end.
 extern "C" void end_now(int signal) {
   gongbu::host::end_children();
   const int reason = signal == SIGALRM ? SIGTERM : signal;
-  handle(reason, SIG_DFL);
+  set_handler(reason, SIG_DFL);
   raise(reason);
 }
 
@@ -45,7 +45,7 @@ extern "C" void end_now(int signal) {
 // whose signal ends it.
 extern "C" void ask_to_stop(int signal) {
   stop = true;
-  handle(signal, end_now);
+  set_handler(signal, end_now);
   if (signal == SIGTERM) setitimer(ITIMER_REAL, &kStopTimeout, nullptr);
 }
 
@@ -53,7 +53,7 @@ extern "C" void ask_to_stop(int signal) {
 void handle_unless_ignored(int signal, void (*handler)(int)) {
   struct sigaction action {};
   if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_IGN)
-    handle(signal, handler);
+    set_handler(signal, handler);
 }
 
 // Opens /dev/null for closed standard streams, so that no other file gets their numbers. The wrong

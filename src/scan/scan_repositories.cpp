@@ -66,12 +66,22 @@ class Scan {
     }
     const std::vector<ScanJob> jobs = due_jobs();
     if (!jobs.empty()) read(jobs);
-    cache_.save();
-    if (!claims_.empty()) note_claimed_addresses(workspace_, claims_);
+    // Claims are found only when a history is read, so without them it must be read again.
+    if (note_claims()) cache_.save();
     return std::move(summary_);
   }
 
  private:
+  // Returns whether the claims could be written.
+  bool note_claims() {
+    try {
+      if (!claims_.empty()) note_claimed_addresses(workspace_, claims_);
+      return true;
+    } catch (const Error&) {
+      return false;
+    }
+  }
+
   void register_around() {
     try {
       register_repository(workspace_, git::location_around(options_.around));
@@ -322,7 +332,7 @@ class Scan {
   std::optional<std::pair<std::pair<std::int64_t, core::Day>, store::Assess>> assess_;
   std::optional<store::ScanTransaction> transaction_;
   std::chrono::steady_clock::time_point open_since_;  ///< start of the transaction
-  std::vector<ClaimsOf> claims_;                      ///< of the repositories that were read
+  std::vector<RepositoryClaims> claims_;              ///< of the repositories that were read
   bool has_taken_ = false;                            ///< whether take() ran since the last tick
   std::optional<std::map<std::int64_t, store::StoredObjects>> reachable_;
   /// For repositories recorded in parts: stored commits that were not found again yet.

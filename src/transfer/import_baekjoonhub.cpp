@@ -15,7 +15,6 @@
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/text.hpp"
-#include "gongbu/git/discovery.hpp"
 #include "gongbu/git/library.hpp"
 #include "gongbu/host/encoding.hpp"
 #include "gongbu/host/files.hpp"
@@ -244,8 +243,8 @@ class AddedFiles {
 
 AddedFiles added_files(const ImportFile& file, std::span<const Problem> problems) {
   AddedFiles added(problems);
-  const auto git = git::start_git(git::location_at(file.path()),
-                                  {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv",
+  const auto git =
+      git::start_git(file.path(), {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv",
                                    "--no-relative", "--root", "--no-renames", "--diff-filter=AM",
                                    "--raw", "--no-abbrev", "-z", "--format=%x01%at", "HEAD", "--"});
   if (git == nullptr) throw make_error(ErrorKind::usage, Msg::err_import_git, file.name(), "git");

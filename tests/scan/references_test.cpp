@@ -4,10 +4,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <random>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gongbu/base/error.hpp"
@@ -35,6 +38,24 @@ std::set<std::string> tips_of_git(const Sandbox& box, const fs::path& repo) {
   return tips;
 }
 
+// Returns lines "<name> <object id>".
+std::set<std::string> branches_of_git(const Sandbox& box, const fs::path& repo) {
+  const std::string lines = box.git(
+      repo, {"for-each-ref", "--format=%(refname) %(objectname)", "refs/heads", "refs/remotes"});
+  std::set<std::string> branches;
+  for (std::string& line : lines_of(lines)) branches.insert(std::move(line));
+  return branches;
+}
+
+std::set<std::string> own_branches(const fs::path& repo) {
+  constexpr std::array<std::string_view, 2> kDirectories{"refs/heads/", "refs/remotes/"};
+  const git::References references(git::location_at(repo), kDirectories);
+  std::set<std::string> branches;
+  for (const auto& [name, target] : references.list())
+    branches.insert(name + " " + core::to_hex(target));
+  return branches;
+}
+
 std::set<std::string> own_tips(const fs::path& repo) {
   std::set<std::string> tips;
   for (const core::ObjectId& id : git::read_tips(git::location_at(repo), nullptr))
@@ -48,7 +69,10 @@ struct World {
     for (const char* subject : {"a", "b", "c"}) commits.push_back(box.commit(repo, subject));
   }
 
-  void is_as_git_has_it() const { CHECK(own_tips(repo) == tips_of_git(box, repo)); }
+  void is_as_git_has_it() const {
+    CHECK(own_branches(repo) == branches_of_git(box, repo));
+    CHECK(own_tips(repo) == tips_of_git(box, repo));
+  }
 
   Sandbox box;
   fs::path repo;
@@ -84,14 +108,27 @@ TEST_CASE_FIXTURE(World, "references: symbolic ones") {
   box.git(repo, {"symbolic-ref", "HEAD", "refs/heads/unborn"});
   box.git(repo, {"update-ref", "-d", "refs/heads/main"});
   is_as_git_has_it();
-  std::string last = "refs/remotes/o/main";
+  std::string last = "refs/notes/end";
+  box.git(repo, {"update-ref", last, commits[0]});
   for (int i = 0; i < 8; ++i) {  // longer than git follows
     const std::string name = "refs/heads/s" + std::to_string(i);
     box.git(repo, {"symbolic-ref", name, last});
     last = name;
   }
-  box.git(repo, {"update-ref", "refs/remotes/o/main", commits[2]});
   is_as_git_has_it();
+  for (const char* name : {"refs/heads/s2", "refs/heads/s3", "refs/heads/s4", "refs/heads/s5"}) {
+    box.git(repo, {"symbolic-ref", "HEAD", name});
+    is_as_git_has_it();
+  }
+}
+
+TEST_CASE_FIXTURE(World, "references: names that git does not allow are ignored") {
+  for (const char* name :
+       {"main (conflicted copy)", ".bak", "a..b", "x.lock", "y.", "@{-1}", "c:d"})
+    write_file(git_dir / "refs/heads" / name, commits[0] + "\n");
+  box.git(repo, {"pack-refs", "--all"});
+  is_as_git_has_it();
+  CHECK(own_branches(repo).size() == 1);
 }
 
 TEST_CASE_FIXTURE(World, "references: a circle, damaged files and links are as in git") {
@@ -150,7 +187,7 @@ TEST_CASE_FIXTURE(World, "references: names that may lack their beginning") {
   box.git(repo, {"symbolic-ref", "refs/remotes/o/HEAD", "refs/remotes/o/main"});
   const git::References references(git::location_at(repo), {});
   for (const std::string& name : {"b"s, "heads/b"s, "tags/b"s, "refs/heads/b"s, "o"s, "o/main"s,
-                                  "HEAD"s, "main"s, "none"s, "refs/none"s}) {
+                                  "HEAD"s, "@"s, "main"s, "none"s, "refs/none"s}) {
     CAPTURE(name);
     const auto own = references.find(name);
     const bool is_known = box.try_git(repo, {"rev-parse", "-q", "--verify", name});

@@ -149,3 +149,29 @@ An address that only a .mailmap makes the user's, also that of a co-author: the 
   
   If they are yours: gongbu me add old@example.com
   gongbu: commits by past@example.com count only because ~/code/cloned says so, in its git configuration or .mailmap — if it is yours: gongbu me add past@example.com; if not: gongbu repo rm ~/code/cloned
+
+Of a mailmap with many addresses only some are told, and never so many that one is hidden. An address that is not UTF-8 and a second co-author who is me need no more.
+
+  $ git init --quiet code/many
+  $ cd code/many
+  $ for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do echo "Me <me@example.com> <a$i@example.com>"; done >.mailmap
+  $ printf 'Me <me@example.com> <z@example.com>\nMe <me@example.com> <\377@example.com>\nMe <me@example.com> <alias@example.com>\n' >>.mailmap
+  $ git add .mailmap && git -c user.email=z@example.com commit --quiet -m 'By the last one'
+  $ for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do git -c user.email=a$i@example.com commit --quiet --allow-empty -m "Empty $i"; done
+  $ echo 1 >c && git add c && git -c user.email=x@example.com commit --quiet -m 'With me twice' -m 'Co-authored-by: Me <alias@example.com>' -m 'Co-authored-by: Me <me@example.com>'
+  $ echo 1 >d && git add d && git -c i18n.commitEncoding=UTF-8 -c user.email="$(printf '\377@example.com')" commit --quiet -m 'Not UTF-8' 2>/dev/null
+  $ cd
+  $ gongbu scan
+
+What cannot be noted is told by a later scan.
+
+  $ git init --quiet code/late
+  $ cd code/late
+  $ git config user.email late@example.com
+  $ echo 1 >a && git add a && git commit --quiet -m 'Late'
+  $ cd
+  $ cache=$(dirname "$(find / -xdev -name own-addresses -path "$HOME/*" 2>/dev/null)")
+  $ mv "$cache/own-addresses" saved && mkdir "$cache/own-addresses"
+  $ gongbu scan | head -2
+  $ rmdir "$cache/own-addresses" && mv saved "$cache/own-addresses"
+  $ gongbu scan 2>&1 | grep late

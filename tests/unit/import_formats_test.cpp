@@ -310,6 +310,25 @@ TEST_CASE("BaekjoonHub: the day of submission, else of the commit that added the
   CHECK(world.import(top).changes_nothing());
 }
 
+TEST_CASE("BaekjoonHub: a linked work tree has commits of its own") {
+  World world;
+  world.file("main/x", "x");
+  const std::string top = world.directory.path().string();
+  const std::string git =
+      "GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null "
+      "GIT_AUTHOR_DATE=2026-06-01T12:00:00+0900 git -c user.name=a -c user.email=a@example.com ";
+  require_git(git + "-C '" + top + "/main' init -q");
+  require_git(git + "-C '" + top + "/main' add .");
+  require_git(git + "-C '" + top + "/main' commit -qm one");
+  require_git(git + "-C '" + top + "/main' worktree add -q -b problems ../linked");
+  world.file("linked/백준/Silver/9. z/README.md",
+             "# [Silver I] z - 9\n\n[문제 링크](https://www.acmicpc.net/problem/9)\n");
+  require_git(git + "-C '" + top + "/linked' add .");
+  require_git(git + "-C '" + top + "/linked' commit -qm solved");
+  CHECK(world.import(top + "/linked").added == 1);
+  CHECK(world.entries()[0].day == day(6, 1));
+}
+
 TEST_CASE("BaekjoonHub: a moved problem counts on the day of the commit that added it") {
   World world;
   const fs::path top = world.directory.path() / "algorithm";

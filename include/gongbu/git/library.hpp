@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,7 +18,8 @@ struct ConfigPaths {
   std::optional<std::string> global = {};  ///< file that replaces both (GIT_CONFIG_GLOBAL)
   std::optional<std::string> system = "/etc/gitconfig";  ///< empty: not read
   std::optional<unsigned> sudo_user = {};                ///< user id that called sudo
-  /// Starts git for what cannot be read without it. Called from any thread. May be empty.
+  /// Starts git for repositories and settings that gongbu cannot read itself. Called from any
+  /// thread. May be empty.
   StartGit start_git = {};
   /// What to read through git even if libgit2 could read it; for tests.
   enum class ThroughGit { only_if_required, references, everything };
@@ -33,9 +35,10 @@ const ConfigPaths& config_paths();
 /// before git is started in a work tree, because git would wait for a pipe.
 void require_readable(const RepositoryPath& location);
 
-/// Starts git on a repository after checking also the packs and other files that git opens. Returns
-/// null if git is not installed. Throws `git`, `system`.
-std::unique_ptr<GitProcess> start_git(const RepositoryPath& location,
+/// Starts git in a work tree, which may be a linked one, after checking the files that git opens.
+/// Returns null if git is not installed. Throws `git` if there is no repository or it cannot be
+/// read safely, `system`.
+std::unique_ptr<GitProcess> start_git(const std::filesystem::path& work_tree,
                                       const std::vector<std::string>& words);
 
 /// The user according to git's configuration outside of repositories.

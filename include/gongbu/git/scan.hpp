@@ -36,10 +36,10 @@ struct Fingerprint {
 };
 
 /// An address that is the user's only because the repository's own configuration or mailmap says
-/// so, and the author of such a commit: another one if the address is a co-author's. In lower case.
+/// so. In lower case.
 struct ClaimedAddress {
   std::string email;
-  std::string author;
+  std::string author;  ///< of such a commit; not `email` if that is a co-author's
 
   friend auto operator<=>(const ClaimedAddress&, const ClaimedAddress&) = default;
 };

@@ -16,26 +16,26 @@ namespace gongbu::scan {
 struct Claim {
   std::string email;      ///< in lower case
   std::string work_tree;  ///< of the repository that says so
-  bool told = false;
+  bool shown = false;
 };
 
-/// The claimed addresses with counted commits, stored in a cache file. If it cannot be written, the
-/// user is told again.
+/// The claims with counted commits, stored in a cache file.
 class ClaimedAddresses {
  public:
   explicit ClaimedAddresses(const std::filesystem::path& cache);
 
-  /// Adds a claim unless it is known.
-  void note(Claim claim);
-
   /// Returns the claims whose address the settings do not have and whose repository they do not
-  /// ignore; if `untold`, only those the user was not told of.
-  std::vector<Claim> unanswered(const app::Workspace& workspace, bool untold) const;
+  /// ignore; if `only_new`, those that were not shown yet.
+  std::vector<Claim> open_claims(const app::Workspace& workspace, bool only_new) const;
 
-  /// Marks all claims as told.
-  void mark_told();
+  /// Adds claims that are not known yet. Throws `system` if the file cannot be written.
+  void add(const std::vector<Claim>& claims);
+
+  /// Marks claims as shown. If the file cannot be written, they will be shown again.
+  void mark_shown(const std::vector<Claim>& claims);
 
  private:
+  void read();
   void save() const;
 
   std::filesystem::path file_;
@@ -43,12 +43,13 @@ class ClaimedAddresses {
 };
 
 /// The claimed addresses of a repository.
-struct ClaimsOf {
+struct RepositoryClaims {
   std::string work_tree;
   std::set<git::ClaimedAddress> addresses;
 };
 
-/// Adds the addresses of commits that count; called after a scan.
-void note_claimed_addresses(app::Workspace& workspace, const std::vector<ClaimsOf>& found);
+/// Adds the addresses of commits that count, a few of each repository; called after a scan. Throws
+/// `system` if the file cannot be written.
+void note_claimed_addresses(app::Workspace& workspace, const std::vector<RepositoryClaims>& found);
 
 }  // namespace gongbu::scan

@@ -64,7 +64,7 @@ struct ShowArgs {
 
 void describe_show(Options& options, ShowArgs& args) { describe_json(options, args.output); }
 
-// "Nothing is scheduled" may be wrong if crontab is not on this PATH.
+// "Nothing is scheduled" may be wrong if crontab is not on this PATH. Throws if it cannot be run.
 void warn_without_crontab(Context& context) {
   if (!automation::has_crontab_program(context.env()))
     context.warn(make_error(ErrorKind::system, Msg::err_no_crontab));
