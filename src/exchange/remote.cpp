@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <system_error>
 #include <utility>
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostOutput = std::size_t{8} << 20U;
 
 constexpr std::string_view kRemoteSays = "remote: ";
+constexpr std::string_view kFile = "file://";
 
 Unreachable git_says(std::string_view errors) {
   const std::string reason = reason_in(errors);
@@ -37,6 +39,25 @@ Unreachable rejected(std::string_view status, std::string_view errors) {
   const std::string why = reason_in(lines);
   return {phrase(Msg::sync_git_says,
                  why.empty() ? printable(status) : fmt::format("{}: {}", printable(status), why))};
+}
+
+// Returns the directory of a local address, as git finds it.
+fs::path directory_of(const Address& address) {
+  std::string_view rest = address.url;
+  if (!rest.starts_with(kFile)) return address.url;
+  rest.remove_prefix(kFile.size());
+  std::string path;
+  while (!rest.empty()) {
+    unsigned char byte = 0;
+    constexpr int kHexadecimal = 16;
+    const bool is_escape =
+        rest.size() > 2 && rest.front() == '%' &&
+        std::from_chars(rest.data() + 1, rest.data() + 3, byte, kHexadecimal).ptr ==
+            rest.data() + 3;
+    path += is_escape ? static_cast<char>(byte) : rest.front();
+    rest.remove_prefix(is_escape ? 3 : 1);
+  }
+  return path.starts_with('/') ? path : "//" + path;
 }
 
 bool is_printable(const std::string& text) { return printable(text) == text; }
@@ -78,7 +99,6 @@ Address parse_address(const std::string& text, const host::Paths& paths, const f
   if (text.empty() || text.front() == '-' || helper || !is_printable(text) || trimmed(text) != text)
     throw make_error(ErrorKind::usage, Msg::err_sync_address, printable(text))
         .hint(phrase(Msg::hint_sync_address));
-  constexpr std::string_view kFile = "file://";
   if (text.starts_with(kFile)) return {text, true, false};
   if (text.find("://") != std::string::npos) return {text, false, looks_like_ssh(text)};
   std::error_code error;
@@ -93,7 +113,7 @@ GitRemote::Outcome GitRemote::run(std::vector<std::string> words,
   const std::string command = words.front();
   const auto program = host::GitProgram::start_transport(
       env_, git_dir_, std::move(words), {.timeout = timeout, .stop = stop_},
-      {.interactive = interactive_, .ssh = address_.is_ssh});
+      {.interactive = interactive_, .ssh = address_.is_ssh, .local = address_.is_local});
   if (program == nullptr)
     throw make_error(ErrorKind::system, Msg::err_no_git).hint(phrase(Msg::hint_no_git));
   program->end_input();
@@ -152,6 +172,8 @@ void GitRemote::fetch_branch(const std::string& branch, const std::string& as) {
 }
 
 bool GitRemote::push(const std::string& branch) {
+  if (address_.is_local && host::GitProgram(env_).configures_hooks(directory_of(address_)))
+    throw Unreachable{phrase(Msg::sync_remote_hooks, printable(address_.url))};
   const Outcome outcome =
       run({"push", "--porcelain", "--no-verify", "--", address_.url, branch + ":" + branch},
           timeouts_.transfer);

@@ -102,6 +102,19 @@ std::vector<std::string> words_in(const fs::path& directory,
   return words;
 }
 
+// Returns the command line with which git starts the other side of a remote that is a directory,
+// for example "receive-pack". git does not pass its own settings on to it. It must not fetch
+// objects that the remote lacks: its configuration can name a program to fetch them.
+std::string local_side(const std::string& command) {
+  std::string line = "GIT_ALLOW_PROTOCOL=none GIT_NO_LAZY_FETCH=1 git";
+  for (const char* setting : kNothingRuns) line.append(" -c ").append(setting);
+  // With receive.denyCurrentBranch=updateInstead git would check out files through filters.
+  for (const char* setting :
+       {"core.hooksPath=/dev/null", "receive.autogc=false", "receive.denyCurrentBranch=refuse"})
+    line.append(" -c ").append(setting);
+  return line.append(" ").append(command);
+}
+
 // The ssh command, unless the user chose another one.
 constexpr const char* kSsh = "ssh -o BatchMode=yes -o ConnectTimeout=15";
 
@@ -171,6 +184,10 @@ std::unique_ptr<RunningProgram> GitProgram::start_transport(const Environment& e
   if (!program) return nullptr;
   std::vector<std::string> all = words_in(git_dir, kTransportSettings);
   all.emplace_back("--git-dir=.");
+  if (transport.local)
+    words.insert(words.begin() + 1, words.front() == "push"
+                                        ? "--receive-pack=" + local_side("receive-pack")
+                                        : "--upload-pack=" + local_side("upload-pack"));
   all.insert(all.end(), words.begin(), words.end());
   Environment clean =
       transport_environment(env, transport.interactive).with("GIT_ALLOC_LIMIT", kMostMemory);
@@ -195,6 +212,19 @@ std::string GitProgram::output(const fs::path& directory,
     throw make_error(ErrorKind::git, Msg::err_git_says, printable(directory.string()),
                      finished.first_line());
   return std::move(finished.out);
+}
+
+bool GitProgram::configures_hooks(const fs::path& remote) const {
+  if (!runs_configured_hooks_) return false;
+  // Where git looks for the repository.
+  for (const char* ending : {"/.git", "", ".git/.git", ".git"}) {
+    const Finished finished =
+        run("/", {"--git-dir=" + remote.string() + ending, "config", "--show-scope", "--name-only",
+                  "--get-regexp", R"(^hook\..*\.)"});
+    for (const std::string_view line : lines_of(finished.out))
+      if (line.starts_with("local\t") || line.starts_with("worktree\t")) return true;
+  }
+  return false;
 }
 
 fs::path GitProgram::hooks_directory(const fs::path& directory) const {

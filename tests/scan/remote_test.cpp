@@ -288,6 +288,7 @@ TEST_CASE("remote: one that refuses is quoted, keeps nothing half, and is tried 
   const fs::path hook = world.remote() / "hooks/pre-receive";
   const auto a = world.device("a");
   const auto b = world.device("b");
+  a->env = with_server(world, a->env);
   a->add("one");
   write_program(hook, "echo; echo 'error: quota exceeded' >&2; exit 1");
   const std::string refused =
@@ -356,6 +357,7 @@ TEST_CASE("remote: one that hangs is given up with all that git started, and tri
   }
   a->env = env;
   // The other side hangs when everything is sent.
+  a->env = with_server(world, env);
   write_program(world.remote() / "hooks/pre-receive", "exec sleep 60");
   CHECK(line_of(impatient(*a, world)) == "cannot sync: git did not answer within 1 seconds");
   fs::remove(world.remote() / "hooks/pre-receive");
@@ -485,13 +487,14 @@ TEST_CASE("remote: a set-up that fails is one line and a status, and leaves noth
 TEST_CASE("remote: of two devices that set up a sealed one at once, one needs the other's key") {
   World world;
   // "a" is faster: it sets up the remote while main of "b" arrives.
+  with_server(world, git_environment());
   write_program(world.box / "remote.git/hooks/pre-receive",
                 "if mkdir ../once 2>/dev/null; then\n"
                 "  unset $(git rev-parse --local-env-vars) GIT_QUARANTINE_PATH\n"
                 "  cd .. && GONGBU_HOME=$PWD/a $G sync init remote.git --sealed --name a >&2\n"
                 "fi");
   const Outcome outcome = run_script(world, "b", R"(
-    export G
+    export G PATH=$PWD/bin:$PATH
     mkdir -p a; cp b/config.toml a/ 2>/dev/null
     $G add math mine >/dev/null
     $G sync init remote.git --sealed --name b || echo "status $?"
@@ -512,14 +515,15 @@ TEST_CASE("remote: of two devices that set up one at once, both use the form of 
     const std::string first = first_is_sealed ? "--sealed" : "--plain";
     const std::string second = first_is_sealed ? "--plain" : "--sealed";
     World world;
+    with_server(world, git_environment());
     write_program(world.box / "remote.git/hooks/pre-receive",
                   "if mkdir ../once 2>/dev/null; then\n"
                   "  unset $(git rev-parse --local-env-vars) GIT_QUARANTINE_PATH\n"
                   "  cd .. && GONGBU_HOME=$PWD/a $G sync init remote.git " +
                       first + " --name a >&2\nfi");
-    const Outcome outcome = run_script(
-        world, "b",
-        "export G\n$G sync init remote.git " + second + " --name b || echo \"status $?\"");
+    const Outcome outcome = run_script(world, "b",
+                                       "export G PATH=$PWD/bin:$PATH\n$G sync init remote.git " +
+                                           second + " --name b || echo \"status $?\"");
     CAPTURE(outcome.err);
     CHECK(outcome.out == "status 2\n");
     CHECK(outcome.err.find(first_is_sealed ? "leave out --plain" : "the remote is not sealed") !=
@@ -529,9 +533,11 @@ TEST_CASE("remote: of two devices that set up one at once, both use the form of 
 
 TEST_CASE("remote: a sealed set-up that ended after its first push goes on with the same key") {
   World world;
+  with_server(world, git_environment());
   write_program(world.box / "remote.git/hooks/pre-receive",
                 "mkdir ../once 2>/dev/null || [ -e ../open ]");
   const Outcome outcome = run_script(world, "a", R"(
+    PATH=$PWD/bin:$PATH
     $G sync init remote.git --sealed --name a 2>/dev/null || echo "status $?"
     git -C remote.git for-each-ref --format='%(refname)'
     touch open
@@ -548,6 +554,132 @@ TEST_CASE("remote: a sealed set-up that ended after its first push goes on with 
   CHECK(lines[2].starts_with("gongbu: the remote is sealed: enter its key"));
   CHECK(lines[3] == "status 2");
   CHECK(lines[4] == "Nothing new.");
+}
+
+// Makes the remote name a program wherever git may start one. Each program leaves a file in
+// `started`.
+void plant_programs(World& world, const fs::path& started) {
+  const auto leave = [&](const std::string& name) {
+    return fmt::format("touch {}", (started / name).string());
+  };
+  fs::create_directories(started);
+  for (const std::string hook :
+       {"pre-receive", "update", "post-receive", "post-update", "reference-transaction",
+        "proc-receive", "push-to-checkout", "pre-auto-gc", "fsmonitor-watchman"})
+    write_program(world.remote() / "hooks" / hook, leave(hook));
+  write_program(world.box / "program", leave("program") + "; exit 1");
+  const std::string program = (world.box / "program").string();
+  for (const std::string setting :
+       {"core.alternateRefsCommand", "core.fsmonitor", "core.sshCommand", "core.gitProxy",
+        "core.pager", "gpg.program", "gc.recentObjectsHook", "uploadpack.packObjectsHook",
+        "filter.x.smudge", "filter.x.clean", "credential.helper", "remote.far.uploadpack"})
+    world.git({"config", setting, program});
+  for (const std::string word : {"receive.autogc=true", "gc.auto=1", "gc.autoDetach=false",
+                                 "receive.fsckObjects=true", "core.hooksPath="})
+    world.git({"config", word.substr(0, word.find('=')), word.substr(word.find('=') + 1)});
+  world.git({"config", "core.hooksPath", (world.remote() / "hooks").string()});
+  // Objects of others, and a repository from which missing objects are fetched.
+  world.box.git(world.box.root(), {"init", "-q", "alternate"});
+  world.box.commit(world.box / "alternate", "one");
+  write_file(world.remote() / "objects/info/alternates",
+             (world.box / "alternate/.git/objects").string() + "\n");
+  world.git({"config", "remote.far.url", (world.box / "alternate").string()});
+  world.git({"config", "remote.far.promisor", "true"});
+}
+
+std::vector<std::string> names_in(const fs::path& directory) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(directory))
+    names.push_back(entry.path().filename().string());
+  return names;
+}
+
+TEST_CASE("remote: a directory runs none of its hooks and programs") {
+  World world;
+  const fs::path started = world.box / "started";
+  plant_programs(world, started);
+  const auto a = world.device("a");
+  const auto b = world.device("b");
+  a->add("one");
+  REQUIRE(a->init("file://" + world.path()).reached);
+  REQUIRE(b->init(world.path()).reached);
+  for (int i = 0; i < 3; ++i) {
+    a->add(fmt::format("from a {}", i));
+    b->add(fmt::format("from b {}", i));
+    CHECK(a->sync().reached);
+    CHECK(b->sync().reached);
+  }
+  CHECK(a->sync().received == 1);
+  CHECK(a->state() == b->state());
+  CHECK(names_in(started) == std::vector<std::string>());
+
+  // A server runs them.
+  a->env = with_server(world, a->env);
+  a->add("two");
+  a->sync();
+  CHECK(names_in(started) != std::vector<std::string>());
+}
+
+TEST_CASE("remote: a directory that lacks an object does not fetch it by a program") {
+  World world;
+  const fs::path started = world.box / "started";
+  const auto a = world.device("a");
+  a->init(world.path());
+  plant_programs(world, started);
+  write_file(world.remote() / "refs/heads/lost", std::string(40, 'a') + "\n");
+  a->add("one");
+  a->sync();
+  CHECK(names_in(started) == std::vector<std::string>());
+
+  fs::remove_all(world.remote() / "hooks");
+  a->env = with_server(world, a->env);  // a server would
+  a->sync();
+  CHECK(names_in(started) == std::vector<std::string>{"program"});
+}
+
+TEST_CASE("remote: into a directory with a work tree nothing is checked out through a filter") {
+  World world;
+  const fs::path tree = world.box / "tree";
+  const fs::path started = world.box / "started";
+  world.box.git(world.box.root(), {"init", "-q", "-b", "main", "tree"});
+  world.box.git(tree, {"config", "receive.denyCurrentBranch", "updateInstead"});
+  world.box.git(tree, {"config", "filter.x.smudge", "tee " + started.string()});
+  write_file(tree / ".git/info/attributes", "* filter=x\n");
+  const auto a = world.device("a");
+  CHECK(line_of(a->init(tree.string())) ==
+        "cannot sync: [remote rejected] (branch is currently checked out): refusing to update "
+        "checked out branch: refs/heads/main");
+  CHECK_FALSE(fs::exists(started));
+}
+
+TEST_CASE("remote: hooks in the configuration of a directory are an error from git 2.54 on") {
+  World world;
+  const auto a = world.device("a");
+  a->init(world.path());
+  a->env = with_git(world, a->env,
+                    "for word; do [ \"$word\" != --version ] || "
+                    "{ echo git version 2.54.0; exit; }\ndone");
+  world.git({"config", "hook.jobs", "2"});
+  a->add("one");
+  CHECK(a->sync().reached);
+  write_file(world.box / "more", "[hook \"x\"]\n event = post-receive\n command = id\n");
+  world.git({"config", "include.path", (world.box / "more").string()});
+  fs::rename(world.remote(), world.box / "of me.git");
+  fs::create_symlink(world.box / "of me.git", world.remote());
+  a->add("two");
+  for (const std::string& url :
+       {world.path(), "file://" + world.path(), (world.box / "remote").string(),
+        "file://" + (world.box / "of%20me.git").string()}) {
+    CAPTURE(url);
+    store::Transaction transaction(a->work->database);
+    store::SyncRemote remote = store::sync_remote(a->work->database).value();
+    remote.address = url;
+    store::save_sync_remote(a->work->database, remote);
+    transaction.commit();
+    CHECK(line_of(a->sync()) == fmt::format("cannot sync: the configuration of {} has hooks, and "
+                                            "gongbu runs no programs of a remote",
+                                            url));
+  }
 }
 
 }  // namespace

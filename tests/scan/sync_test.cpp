@@ -696,6 +696,7 @@ TEST_CASE("sync: a refusing remote is one line of error") {
   a->init(world.path());
   write_file(world.remote() / "hooks/pre-receive", "#!/bin/sh\necho quota >&2\nexit 1\n");
   fs::permissions(world.remote() / "hooks/pre-receive", fs::perms::owner_all);
+  a->env = with_server(world, a->env);
   a->add("one");
   const exchange::SyncResult result = a->sync();
   CHECK_FALSE(result.reached);

@@ -146,6 +146,13 @@ inline host::Environment with_git(const World& world, const host::Environment& e
                   program.parent_path().string() + ":" + env.get("PATH").value_or("/usr/bin:/bin"));
 }
 
+/// Returns an environment whose git runs the hooks of the remote, like a server.
+inline host::Environment with_server(const World& world, const host::Environment& env) {
+  return with_git(world, env,
+                  "for word; do shift\n"
+                  "case $word in --receive-pack=*) ;; *) set -- \"$@\" \"$word\" ;; esac; done");
+}
+
 /// Runs a script with `gongbu` as $G on the data in `home`, with the real clock.
 inline Outcome run_script(const World& world, const std::string& home, const std::string& script) {
   Variables variables = git_variables(world.box.root());

@@ -33,11 +33,14 @@ class GitProgram {
   struct Transport {
     bool interactive = false;  ///< may prompt on the terminal
     bool ssh = false;          ///< the remote is reached by ssh
+    bool local = false;        ///< the remote is a directory
   };
   /// Starts git with these words on a bare repository of gongbu's own, to reach a remote: with the
-  /// user's ssh and credential helpers, but without hooks. If not interactive, git gets no terminal
-  /// and is ended with all that it started. Returns nothing if git is not on PATH. Throws `system`
-  /// if it cannot be started.
+  /// user's ssh and credential helpers, but without hooks. The first word is the command. A remote
+  /// that is a directory is untrusted like any repository: git runs none of its hooks and programs,
+  /// except hooks in its configuration (configures_hooks()). If not interactive, git gets no
+  /// terminal and is ended with all that it started. Returns nothing if git is not on PATH. Throws
+  /// `system` if it cannot be started.
   static std::unique_ptr<RunningProgram> start_transport(const Environment& env,
                                                          const std::filesystem::path& git_dir,
                                                          std::vector<std::string> words,
@@ -46,6 +49,10 @@ class GitProgram {
 
   /// Returns whether git runs hooks that are defined only in its configuration (2.54 and later).
   bool runs_configured_hooks() const { return runs_configured_hooks_; }
+
+  /// Returns whether git would run hooks of the configuration of a remote that is a directory. They
+  /// can only be turned off one by one.
+  bool configures_hooks(const std::filesystem::path& remote) const;
 
   /// Returns the directory in which git, started in `directory`, looks for hooks. It may not exist.
   /// Throws `git`.
