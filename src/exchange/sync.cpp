@@ -65,6 +65,10 @@ std::set<std::pair<std::string, std::string>> unpushed_records(app::Workspace& w
   }
 }
 
+Error with_way_back(const Error& error, const store::SyncRemote& remote) {
+  return Error(error).hint(phrase(Msg::hint_sync_damaged, shell_word(remote.address)));
+}
+
 // Returns a digest that only shows whether two texts are equal.
 std::string digest_of(const std::string& secret, const std::string& text) {
   constexpr std::size_t kDigits = 16;
@@ -152,12 +156,40 @@ SyncResult sync(app::Workspace& workspace, const host::Environment& env,
   const host::FileLock lock = lock_sync(files);
   const store::SyncRemote remote = require_set_up(workspace);
   Sealer sealer = sealer_of(workspace.paths, remote.sealed);
-  git::BranchRepository repository(files.repository);
-  repository.remove_stale_locks();
   GitRemote transport(env, files.repository,
                       parse_address(remote.address, workspace.paths, workspace.paths.home),
                       options.interactive, options.stop);
-  return Syncer(workspace, repository, transport, std::move(sealer)).run();
+  SyncResult result;
+  try {
+    git::BranchRepository repository(files.repository);
+    repository.remove_stale_locks();
+    result = Syncer(workspace, repository, transport, std::move(sealer)).run();
+  } catch (const Error& error) {
+    if (error.phrase().id != Msg::err_repository_open) throw;
+    throw with_way_back(error, remote);
+  }
+  if (!result.reached)  // git says less about a damaged repository
+    if (auto fault = fault_in_repository(workspace)) throw *std::move(fault);
+  return result;
+}
+
+std::optional<Error> fault_in_repository(app::Workspace& workspace) {
+  const store::SyncRemote remote = require_set_up(workspace);
+  const SyncFiles files(workspace.paths);
+  std::error_code error;
+  if (!fs::exists(files.repository, error)) return std::nullopt;
+  try {
+    const git::BranchRepository repository(files.repository);
+    const auto own = repository.tip(std::string(kBranches) + store::device_id(workspace.database));
+    const auto pushed = repository.tip(std::string(kPushed));
+    if (own && pushed) repository.has_ancestor(*own, *pushed);  // reads the commits between
+    for (const std::string_view prefix : {kBranches, kFetched})
+      for (const auto& [reference, tip] : repository.references(std::string(prefix)))
+        for (const std::string& path : repository.files(tip)) repository.read(tip, path, kMostFile);
+  } catch (const Error& fault) {
+    return with_way_back(fault, remote);
+  }
+  return std::nullopt;
 }
 
 void stop_sync(app::Workspace& workspace) {

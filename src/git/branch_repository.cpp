@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <system_error>
 
 #include "gongbu/base/error.hpp"
@@ -41,24 +42,39 @@ struct BranchRepository::Impl {
       throw make_error(ErrorKind::git, Msg::err_repository_open, directory.string(), last_error());
   }
 
-  Handle<git_commit> commit_of(const std::string& hex) const {
+  // Returns null if the commit does not exist.
+  Handle<git_commit> find_commit(const std::string& hex) const {
     const auto oid = to_oid(hex);
     git_commit* raw = nullptr;
-    if (!oid || git_commit_lookup(&raw, repository.get(), &*oid) != 0) return nullptr;
+    const int status = oid ? git_commit_lookup(&raw, repository.get(), &*oid) : int{GIT_ENOTFOUND};
+    if (status != GIT_ENOTFOUND) require(status);
     return Handle<git_commit>(raw);
   }
 
-  Handle<git_tree> tree_of(const std::string& commit) const {
-    const Handle<git_commit> found = commit_of(commit);
+  Handle<git_commit> commit(const std::string& hex) const {
+    Handle<git_commit> found = find_commit(hex);
+    require(found == nullptr ? GIT_ENOTFOUND : 0);
+    return found;
+  }
+
+  Handle<git_tree> tree_of(const git_commit* commit) const {
     git_tree* raw = nullptr;
-    if (found == nullptr || git_commit_tree(&raw, found.get()) != 0) return nullptr;
+    require(git_commit_tree(&raw, commit));
     return Handle<git_tree>(raw);
   }
 
   Handle<git_tree> tree(const git_oid* oid) const {
     git_tree* raw = nullptr;
-    if (oid == nullptr || git_tree_lookup(&raw, repository.get(), oid) != 0) return nullptr;
+    require(git_tree_lookup(&raw, repository.get(), oid));
     return Handle<git_tree>(raw);
+  }
+
+  // Returns whether the parents of a commit were not fetched.
+  bool is_shallow(const std::string& hex) const {
+    std::ifstream file(directory / "shallow");
+    for (std::string line; std::getline(file, line);)
+      if (line == hex) return true;
+    return false;
   }
 
   // Adds the files of a tree that differ from the tree `before`.
@@ -78,9 +94,10 @@ struct BranchRepository::Impl {
         if (to.size() < kMostFilesOfBranch) to.push_back(path);
       } else if (git_tree_entry_type(entry) == GIT_OBJECT_TREE && level < kMostLevels) {
         const Handle<git_tree> below = tree(id);
+        const bool was_tree = old != nullptr && git_tree_entry_type(old.get()) == GIT_OBJECT_TREE;
         const Handle<git_tree> below_before =
-            old == nullptr ? nullptr : tree(git_tree_entry_id(old.get()));
-        if (below != nullptr) add_files(below.get(), below_before.get(), path + "/", level + 1, to);
+            was_tree ? tree(git_tree_entry_id(old.get())) : nullptr;
+        add_files(below.get(), below_before.get(), path + "/", level + 1, to);
       }
     }
   }
@@ -109,8 +126,9 @@ BranchRepository::~BranchRepository() = default;
 
 std::optional<std::string> BranchRepository::tip(const std::string& reference) const {
   git_oid oid;
-  if (git_reference_name_to_id(&oid, impl_->repository.get(), reference.c_str()) != 0)
-    return std::nullopt;
+  const int status = git_reference_name_to_id(&oid, impl_->repository.get(), reference.c_str());
+  if (status == GIT_ENOTFOUND || status == GIT_EINVALIDSPEC) return std::nullopt;
+  impl_->require(status);
   return hex_of(oid);
 }
 
@@ -122,7 +140,10 @@ std::vector<std::pair<std::string, std::string>> BranchRepository::references(
   const Handle<git_reference_iterator> iterator(raw);
   std::vector<std::pair<std::string, std::string>> all;
   git_reference* next = nullptr;
-  while (git_reference_next(&next, iterator.get()) == 0) {
+  for (;;) {
+    const int status = git_reference_next(&next, iterator.get());
+    if (status == GIT_ITEROVER) break;
+    impl_->require(status);
     const Handle<git_reference> reference(next);
     if (const git_oid* target = git_reference_target(reference.get()))
       all.emplace_back(git_reference_name(reference.get()), hex_of(*target));
@@ -157,19 +178,26 @@ void BranchRepository::remove_stale_locks() const {
         fs::last_write_time(file, error) + kStaleAfter < fs::file_time_type::clock::now())
       locks.push_back(file);
   };
-  for (const auto& entry : fs::directory_iterator(directory_, error)) add(entry.path());
-  for (const auto& entry : fs::recursive_directory_iterator(directory_ / "refs", error))
-    add(entry.path());
+  const auto add_all = [&](auto iterator) {
+    for (; !error && iterator != decltype(iterator)(); iterator.increment(error))
+      add(iterator->path());
+  };
+  add_all(fs::directory_iterator(directory_, error));
+  add_all(fs::recursive_directory_iterator(directory_ / "refs", error));
   for (const fs::path& lock : locks) fs::remove(lock, error);
 }
 
 bool BranchRepository::has_ancestor(const std::string& tip, const std::string& commit) const {
   std::string at = tip;
+  Handle<git_commit> found = impl_->commit(at);
   for (int i = 0; i < kMostAncestors; ++i) {
     if (at == commit) return true;
-    const Handle<git_commit> found = impl_->commit_of(at);
-    if (found == nullptr || git_commit_parentcount(found.get()) == 0) return false;
-    at = hex_of(*git_commit_parent_id(found.get(), 0));
+    if (git_commit_parentcount(found.get()) == 0) return false;
+    const std::string parent = hex_of(*git_commit_parent_id(found.get(), 0));
+    found = impl_->find_commit(parent);
+    if (found == nullptr && impl_->is_shallow(at)) return parent == commit;
+    impl_->require(found == nullptr ? GIT_ENOTFOUND : 0);
+    at = parent;
   }
   return false;
 }
@@ -186,8 +214,8 @@ std::string BranchRepository::commit(const std::string& reference,
     updates.push_back(update);
   }
   const auto parent_id = tip(reference);
-  const Handle<git_commit> parent = parent_id ? impl_->commit_of(*parent_id) : nullptr;
-  const Handle<git_tree> before = parent_id ? impl_->tree_of(*parent_id) : nullptr;
+  const Handle<git_commit> parent = parent_id ? impl_->commit(*parent_id) : nullptr;
+  const Handle<git_tree> before = parent ? impl_->tree_of(parent.get()) : nullptr;
   git_oid tree_id;
   impl_->require(
       git_tree_create_updated(&tree_id, repository, before.get(), updates.size(), updates.data()));
@@ -206,31 +234,31 @@ std::string BranchRepository::commit(const std::string& reference,
 std::vector<std::string> BranchRepository::files(const std::string& commit,
                                                  const std::string& before) const {
   std::vector<std::string> all;
-  const Handle<git_tree> tree = impl_->tree_of(commit);
-  impl_->require(tree == nullptr ? GIT_ENOTFOUND : 0);
-  const Handle<git_tree> old = impl_->tree_of(before);
+  const Handle<git_tree> tree = impl_->tree_of(impl_->commit(commit).get());
+  const Handle<git_commit> old_commit = impl_->find_commit(before);
+  const Handle<git_tree> old = old_commit ? impl_->tree_of(old_commit.get()) : nullptr;
   impl_->add_files(tree.get(), old.get(), "", 0, all);
   return all;
 }
 
 std::optional<std::string> BranchRepository::read(const std::string& commit,
                                                   const std::string& path, std::size_t most) const {
-  const Handle<git_tree> tree = impl_->tree_of(commit);
+  const Handle<git_tree> tree = impl_->tree_of(impl_->commit(commit).get());
   git_tree_entry* raw = nullptr;
-  if (tree == nullptr || git_tree_entry_bypath(&raw, tree.get(), path.c_str()) != 0)
-    return std::nullopt;
+  const int status = git_tree_entry_bypath(&raw, tree.get(), path.c_str());
+  if (status == GIT_ENOTFOUND) return std::nullopt;
+  impl_->require(status);
   const Handle<git_tree_entry> entry(raw);
+  if (git_tree_entry_type(entry.get()) != GIT_OBJECT_BLOB) return std::nullopt;
   git_odb* objects_raw = nullptr;
   impl_->require(git_repository_odb(&objects_raw, impl_->repository.get()));
   const Handle<git_odb> objects(objects_raw);
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  if (git_odb_read_header(&size, &type, objects.get(), git_tree_entry_id(entry.get())) != 0 ||
-      type != GIT_OBJECT_BLOB || size > most)
-    return std::nullopt;
+  impl_->require(git_odb_read_header(&size, &type, objects.get(), git_tree_entry_id(entry.get())));
+  if (size > most) return std::nullopt;
   git_odb_object* object_raw = nullptr;
-  if (git_odb_read(&object_raw, objects.get(), git_tree_entry_id(entry.get())) != 0)
-    return std::nullopt;
+  impl_->require(git_odb_read(&object_raw, objects.get(), git_tree_entry_id(entry.get())));
   const Handle<git_odb_object> object(object_raw);
   return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
                      git_odb_object_size(object.get()));

@@ -793,6 +793,97 @@ TEST_CASE("sync: a remote that rejects the branch twice was not reached") {
   CHECK(b->shown() == "one 30");
 }
 
+// Ways to damage a file. Each leaves it unreadable, also for root.
+void damage(const fs::path& file, int way) {
+  fs::permissions(file, fs::perms::owner_all);
+  if (way == 0) fs::resize_file(file, 0);
+  if (way == 1) write_file(file, std::string(fs::file_size(file), '\0'));
+  if (way == 2) {
+    fs::remove(file);
+    fs::create_symlink(file.filename(), file);
+  }
+}
+
+TEST_CASE("sync: an own branch that cannot be read is an error and makes no new device") {
+  const World world;
+  const auto a = std::make_unique<Device>(world.box.root() / "a");
+  a->init(world.path());
+  a->add("one");
+  a->sync();
+  const fs::path url = world.remote();
+  fs::rename(url, world.box.root() / "away");
+  for (const char* subject : {"two", "three"}) {  // two commits that the remote does not have
+    a->add(subject);
+    CHECK_FALSE(a->sync().reached);
+  }
+  fs::rename(world.box.root() / "away", url);
+  const fs::path own = a->directory / "sync/repository";
+  const std::string device = store::device_id(a->work->database);
+  const auto object = [&](const std::string& name) {
+    const std::string id = world.box.git(own, {"rev-parse", "gongbu/v1/" + device + name});
+    return own / "objects" / id.substr(0, 2) / id.substr(2);
+  };
+  const fs::path copy = world.box.root() / "copy";
+  for (const fs::path& file : {own / "refs/heads/gongbu/v1" / device, object(""), object("^"),
+                               object("^{tree}"), object(":device")}) {
+    for (int way = 0; way < 3; ++way) {
+      CAPTURE(file.string());
+      CAPTURE(way);
+      fs::copy(own, copy, fs::copy_options::recursive);
+      damage(file, way);
+      std::optional<Error> error;
+      try {
+        a->sync();
+      } catch (const Error& thrown) {
+        error = thrown;
+      }
+      REQUIRE(error);
+      CHECK(error->kind() == ErrorKind::git);
+      CHECK(Translator(Language::english)(error->hint().value()) ==
+            "if it is damaged: gongbu sync off, then gongbu sync init " + world.path());
+      CHECK(exchange::fault_in_repository(*a->work).has_value());
+      CHECK(store::device_id(a->work->database) == device);
+      fs::remove_all(own);
+      fs::rename(copy, own);
+    }
+  }
+  CHECK_FALSE(exchange::fault_in_repository(*a->work));
+  const exchange::SyncResult after = a->sync();
+  CHECK(after.sent == 2);
+  CHECK(after.warnings.empty());
+
+  // The way back.
+  damage(object(""), 1);
+  a->add("four");
+  CHECK_THROWS_AS(a->sync(), Error);
+  exchange::stop_sync(*a->work);
+  const exchange::SyncResult anew = a->init(world.path());
+  CHECK(anew.reached);
+  CHECK(anew.sent > 0);
+  CHECK(anew.warnings.empty());
+  CHECK(store::device_id(a->work->database) == device);
+  a->add("five");
+  CHECK(a->sync().sent == 1);  // its first commit has a parent that was not fetched
+  CHECK_FALSE(exchange::fault_in_repository(*a->work));
+}
+
+TEST_CASE("sync: with too few open files it fails or succeeds, and makes no new device") {
+  World world;
+  const Outcome outcome = run_script(world, "a", R"(
+    $G sync init remote.git >/dev/null
+    for n in $(seq 6 40); do
+      $G add math "entry $n" >/dev/null
+      (ulimit -n $n; exec $G sync) >out 2>&1 || { s=$?; [ $s != 70 ] || cat out; }
+      grep 'device of its own' out
+    done
+    $G sync >/dev/null && $G doctor | grep sync
+    echo garbage | tee a/sync/repository/refs/heads/gongbu/v1/* >/dev/null
+    $G doctor | grep sync | sed 's|.*— ||')");
+  CHECK(outcome.out ==
+        "if it is damaged: gongbu sync off, then gongbu sync init " + world.path() + "\n");
+  CHECK(outcome.err == "");
+}
+
 TEST_CASE("sync: the status counts waiting records") {
   World world;
   const auto a = world.device("a");

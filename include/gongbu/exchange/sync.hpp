@@ -123,6 +123,10 @@ int sync_minute(app::Workspace& workspace);
 /// Returns the state of sync. Throws `usage` if it is not set up.
 SyncStatus sync_status(app::Workspace& workspace);
 
+/// Returns why the repository of this device, from which is sent, cannot be read, and how to make
+/// it anew; nothing if it can be or does not exist. Throws `usage` if sync is not set up.
+std::optional<Error> fault_in_repository(app::Workspace& workspace);
+
 /// Returns the time since the last successful sync, if sync is set up and it is more than a day.
 std::optional<core::seconds> sync_overdue(app::Workspace& workspace);
 

@@ -15,7 +15,7 @@ namespace gongbu::git {
 
 /// A bare repository of gongbu's own with small files on branches. Commits are created without
 /// index, work tree, hooks or signatures. Object ids are 40 hexadecimal digits. Fetched content is
-/// untrusted. Every function throws `git` if the repository is damaged.
+/// untrusted. Every function throws `git` if the repository is damaged or cannot be read.
 class BranchRepository {
  public:
   /// Opens the repository; creates it if the directory does not exist.
@@ -37,7 +37,7 @@ class BranchRepository {
   /// minutes. No other process may be writing branches.
   void remove_stale_locks() const;
 
-  /// Returns whether a commit is `tip` or reachable through first parents that are present.
+  /// Returns whether a commit is `tip` or reachable through first parents that were fetched.
   bool has_ancestor(const std::string& tip, const std::string& commit) const;
 
   /// Commits files (path, content) on top of a reference, which need not exist; returns the commit.

@@ -125,6 +125,8 @@ void examine_sync(Context& context, Findings& findings) {
   app::Workspace& work = context.workspace();
   if (!exchange::is_sync_set_up(work)) return;
   const exchange::SyncStatus status = exchange::sync_status(work);
+  if (const auto fault = exchange::fault_in_repository(work))
+    findings.push_back(report::finding_of("sync", *fault));
   if (auto overdue = overdue_sync(context))
     findings.push_back({"sync", *std::move(overdue), "gongbu sync"});
   for (const exchange::DeviceState& device : status.devices) {
