@@ -33,10 +33,18 @@ DiscoveryMark::DiscoveryMark(const Workspace& workspace)
 
 fs::path DiscoveryMark::file(const host::Paths& paths) { return paths.cache / "discovered"; }
 
+bool DiscoveryMark::has_content() const {
+  try {
+    return host::read_file(file_) == content_;
+  } catch (const Error&) {
+    return false;  // set() replaces it
+  }
+}
+
 bool DiscoveryMark::is_due() const {
   std::error_code error;
   const fs::file_time_type written = fs::last_write_time(file_, error);
-  if (error || host::read_file(file_) != content_) return true;
+  if (error || !has_content()) return true;
   // A mark from the future was written before the clock was set back.
   if (begun_ - written > kDiscoveryAge || written > begun_) return true;
   return std::any_of(watched_.begin(), watched_.end(), [&](const fs::path& root) {

@@ -268,7 +268,8 @@ std::string read_typed_file(Context& context, const std::string& typed) {
   const fs::path path = host::expand(typed, context.paths(), host::working_directory());
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (!typed.empty() && (fs::is_regular_file(status) || fs::is_fifo(status)))
+  if (!typed.empty() && fs::is_fifo(status)) return host::read_pipe(path);
+  if (!typed.empty() && fs::is_regular_file(status))
     if (auto content = host::read_file(path)) return *std::move(content);
   throw make_error(ErrorKind::usage, Msg::err_file_missing, typed);
 }

@@ -34,6 +34,31 @@ Error failure(MsgFor<std::string, std::string> what, const fs::path& path, int e
   return failed;
 }
 
+Error not_regular(const fs::path& file, const struct stat& status) {
+  if (S_ISDIR(status.st_mode)) return failure(Msg::err_read_file, file, EISDIR);
+  return make_error(ErrorKind::system, Msg::err_output_special, printable(file.string()));
+}
+
+struct stat status_of(const Descriptor& descriptor, const fs::path& file) {
+  struct stat status {};
+  if (!descriptor.opened() || ::fstat(descriptor.get(), &status) != 0)
+    throw failure(Msg::err_read_file, file, errno);
+  return status;
+}
+
+// Stops soon after `most` bytes.
+std::string read_to_end(const Descriptor& descriptor, const fs::path& file, std::size_t most) {
+  std::string content;
+  std::array<char, 1 << 16> block;
+  while (content.size() <= most) {
+    const ssize_t n = ::read(descriptor.get(), block.data(), block.size());
+    if (n == 0) break;
+    if (n < 0 && errno != EINTR) throw failure(Msg::err_read_file, file, errno);
+    if (n > 0) content.append(block.data(), static_cast<std::size_t>(n));
+  }
+  return content;
+}
+
 constexpr std::string_view kTemporaryEnd = ".XXXXXX";
 
 // Removes temporary files older than an hour that killed processes left behind.
@@ -136,33 +161,30 @@ bool flush_directory(const fs::path& directory) {
 }
 
 std::optional<std::string> read_file(const fs::path& file) {
-  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  // Opening a pipe would wait for its other end.
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!descriptor.opened() && errno == ENOENT) return std::nullopt;
-  struct stat status {};
-  if (!descriptor.opened() || ::fstat(descriptor.get(), &status) != 0)
-    throw failure(Msg::err_read_file, file, errno);
-  std::string content;
-  std::array<char, 1 << 16> block;
-  for (;;) {
-    const ssize_t n = ::read(descriptor.get(), block.data(), block.size());
-    if (n == 0) break;
-    if (n < 0 && errno != EINTR) throw failure(Msg::err_read_file, file, errno);
-    if (n > 0) content.append(block.data(), static_cast<std::size_t>(n));
-  }
+  const struct stat status = status_of(descriptor, file);
+  // A file that is linked to /dev/null is empty.
+  if (!S_ISREG(status.st_mode) && !S_ISCHR(status.st_mode)) throw not_regular(file, status);
+  std::string content = read_to_end(descriptor, file, S_ISREG(status.st_mode) ? SIZE_MAX : 0);
+  if (!S_ISREG(status.st_mode) && !content.empty()) throw not_regular(file, status);
   // Files in /proc are longer than their reported size, never shorter.
   if (static_cast<off_t>(content.size()) < status.st_size && S_ISREG(status.st_mode))
     throw failure(Msg::err_read_file, file, EIO);
   return content;
 }
 
+std::string read_pipe(const fs::path& file) {
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!descriptor.opened()) throw failure(Msg::err_read_file, file, errno);
+  return read_to_end(descriptor, file, SIZE_MAX);
+}
+
 FileEnd read_file_end(const fs::path& file, std::size_t most) {
-  // Opening a pipe would wait for its other end.
   const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  struct stat status {};
-  if (!descriptor.opened() || ::fstat(descriptor.get(), &status) != 0)
-    throw failure(Msg::err_read_file, file, errno);
-  if (!S_ISREG(status.st_mode))
-    throw failure(Msg::err_read_file, file, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+  const struct stat status = status_of(descriptor, file);
+  if (!S_ISREG(status.st_mode)) throw not_regular(file, status);
   FileEnd end;
   end.size = static_cast<std::uintmax_t>(status.st_size);
   end.bytes.resize(static_cast<std::size_t>(std::min<std::uintmax_t>(end.size, most)));
@@ -185,6 +207,9 @@ void cut_file(const fs::path& file, std::uintmax_t size) {
 void replace_file(const fs::path& file, std::string_view content, Access access) {
   const fs::path target = link_target(file);
   const fs::path directory = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  std::error_code ignored;
+  if (fs::is_character_file(target, ignored))  // a link to /dev/null
+    throw make_error(ErrorKind::system, Msg::err_output_special, printable(target.string()));
   TemporaryFile temporary(target);
   const bool done = temporary.opened() && temporary.write(content) &&
                     temporary.set_mode(mode_to_keep(target, access)) && temporary.flush() &&
@@ -194,7 +219,7 @@ void replace_file(const fs::path& file, std::string_view content, Access access)
 
 void append_to_file(const fs::path& file, std::string_view content) {
   const Descriptor descriptor(
-      ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, kPrivateFile));
+      ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, kPrivateFile));
   if (!descriptor.opened()) throw failure(Msg::err_write_file, file, errno);
   ssize_t written = -1;
   do {

@@ -98,6 +98,7 @@ Database::~Database() {
 
 Database Database::connect(const std::filesystem::path& file, const std::string& name,
                            int timeout_ms, Sharing sharing) {
+  require_no_pipe(file);
   auto kept = std::make_unique<std::filesystem::path>(file);
   auto timeout = std::make_unique<int>(timeout_ms);
   const bool writes = sharing != Sharing::read_only;

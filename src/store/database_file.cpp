@@ -123,6 +123,15 @@ bool is_missing(const fs::path& file) {
   return false;  // if it cannot be read, SQLite reports the reason
 }
 
+void require_no_pipe(const fs::path& file) {
+  for (const char* ending : {"", "-journal"}) {
+    const std::string path = file.string() + ending;
+    std::error_code error;
+    if (fs::is_fifo(path, error))
+      throw make_error(ErrorKind::system, Msg::err_output_special, path);
+  }
+}
+
 fs::path make_temporary_file(const fs::path& file) {
   make_data_directory(file.parent_path());
   std::string name = (file.parent_path() / (temporary_prefix(file) + "XXXXXX")).string();

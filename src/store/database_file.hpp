@@ -18,6 +18,10 @@ void make_private_file(const std::filesystem::path& file);
 /// these without one, so the database was lost.
 bool is_missing(const std::filesystem::path& file);
 
+/// Throws `system` if a pipe is in place of a database or its rollback journal, because SQLite
+/// would wait for it.
+void require_no_pipe(const std::filesystem::path& file);
+
 /// Creates a private file with a unique name (mkstemp) beside `file`; returns its path.
 std::filesystem::path make_temporary_file(const std::filesystem::path& file);
 

@@ -109,6 +109,7 @@ Examination examine(const fs::path& file, Depth depth) {
   Examination found;
   try {
     try {
+      require_no_pipe(file);
       found = examine_any(file, depth);
       if (!found.fault) found.fault = write_fault(file);
     } catch (...) {

@@ -1,6 +1,7 @@
 #include "gongbu/app/discovery_mark.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <chrono>
 #include <filesystem>
@@ -24,4 +25,16 @@ TEST_CASE("discovery mark: due after an hour, and after the clock was set back")
     std::filesystem::last_write_time(file, written - age);
     CHECK(app::DiscoveryMark(work).is_due());
   }
+}
+
+TEST_CASE("discovery mark: a pipe in its place is replaced") {
+  const TemporaryDirectory home;
+  const host::Environment env{{"HOME", home.path().string()}};
+  const app::Workspace work = app::open_workspace(env, host::find_paths(env), {});
+  const std::filesystem::path file = app::DiscoveryMark::file(work.paths);
+  std::filesystem::create_directories(file.parent_path());
+  REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+  CHECK(app::DiscoveryMark(work).is_due());
+  app::DiscoveryMark(work).set();
+  CHECK(!app::DiscoveryMark(work).is_due());
 }

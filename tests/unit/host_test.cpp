@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/private_directory.hpp"
@@ -159,6 +160,39 @@ TEST_CASE("read_file") {
   CHECK(error.kind() == ErrorKind::system);
   CHECK(english(error).find("Is a directory") != std::string::npos);
   CHECK(english(error).find(directory.path().string()) != std::string::npos);
+}
+
+TEST_CASE("a pipe or device in place of a file is an error and not waited for") {
+  const TemporaryDirectory directory;
+  const fs::path pipe = directory.path() / "pipe";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const std::string odd = pipe.string() + " is not an ordinary file";
+  CHECK(english(error_of([&] { read_file(pipe); })) == odd);
+  CHECK(english(error_of([&] { read_file_end(pipe, 1); })) == odd);
+  CHECK(error_of([&] { append_to_file(pipe, "x"); }).kind() == ErrorKind::system);
+  for (const char* device : {"/dev/zero", "/dev/ptmx"}) {
+    fs::remove(directory.path() / "link");
+    fs::create_symlink(device, directory.path() / "link");
+    CHECK(error_of([&] { read_file(directory.path() / "link"); }).kind() == ErrorKind::system);
+  }
+  fs::remove(directory.path() / "link");
+  fs::create_symlink("/dev/pts/ptmx", directory.path() / "link");
+  CHECK(english(error_of([&] { replace_file(directory.path() / "link", "x"); })) ==
+        "/dev/pts/ptmx is not an ordinary file");
+  fs::remove(directory.path() / "link");
+  fs::create_symlink("/dev/null", directory.path() / "link");  // `systemctl mask`
+  CHECK(read_file(directory.path() / "link") == "");
+  replace_file(pipe, "text");
+  CHECK(read_file(pipe) == "text");
+}
+
+TEST_CASE("read_pipe waits for what is written to a pipe") {
+  const TemporaryDirectory directory;
+  const fs::path pipe = directory.path() / "pipe";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  std::thread writer([&] { std::ofstream(pipe) << "text"; });
+  CHECK(read_pipe(pipe) == "text");
+  writer.join();
 }
 
 TEST_CASE("replace_file makes private files and keeps the mode of others") {

@@ -226,6 +226,21 @@ TEST_CASE("store: an emptied database is not a new one") {
   CHECK(content(file.string() + "-wal") == log);
 }
 
+TEST_CASE("store: a pipe in place of the database or its journal is an error, not waited for") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "gongbu.db";
+  Database::open(file);
+  for (const char* ending : {"-journal", ""}) {
+    const std::string pipe = file.string() + ending;
+    fs::remove(pipe);
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    const std::string odd = pipe + " is not an ordinary file";
+    CHECK_THROWS_WITH(Database::open(file), odd.c_str());
+    CHECK(std::string(examine(file, Depth::quick).fault.value().what()) == odd);
+    fs::remove(pipe);
+  }
+}
+
 TEST_CASE("store: a damaged or lost database names the newest backup beside it") {
   const TemporaryDirectory directory;
   const fs::path file = directory.path() / "gongbu.db";

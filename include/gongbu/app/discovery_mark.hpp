@@ -25,6 +25,8 @@ class DiscoveryMark {
   void set() const;
 
  private:
+  bool has_content() const;
+
   std::filesystem::path file_;
   std::string content_;
   std::filesystem::file_time_type begun_;

@@ -10,9 +10,12 @@
 
 namespace gongbu::host {
 
-/// Returns the content of a file, or nothing if it does not exist. Throws `system` for other
-/// failures.
+/// Returns the content of a file, or nothing if it does not exist. Does not wait for a pipe. Throws
+/// `system` for other failures, also for a pipe and a device other than /dev/null.
 std::optional<std::string> read_file(const std::filesystem::path& file);
+
+/// Returns everything that is written to a pipe; waits for its writers. Throws `system`.
+std::string read_pipe(const std::filesystem::path& file);
 
 /// The last bytes of a file.
 struct FileEnd {
@@ -32,7 +35,7 @@ enum class Access {
 
 /// Replaces a file atomically: writes a temporary file beside it, flushes it and renames it.
 /// Follows a symbolic link, so that a linked dotfile stays a link. An existing file keeps its mode.
-/// Throws `system`.
+/// Throws `system`, also for a link to a device.
 void replace_file(const std::filesystem::path& file, std::string_view content,
                   Access access = Access::owner);
 
@@ -40,7 +43,7 @@ void replace_file(const std::filesystem::path& file, std::string_view content,
 void cut_file(const std::filesystem::path& file, std::uintmax_t size);
 
 /// Appends to a file with a single write, so that writes of several processes do not mix. Creates
-/// the file with mode 0600. Throws `system`.
+/// the file with mode 0600. Does not wait for a pipe. Throws `system`.
 void append_to_file(const std::filesystem::path& file, std::string_view content);
 
 /// Writes an executable file atomically, replacing any file or symbolic link of this name. Everyone
