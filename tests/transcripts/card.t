@@ -59,6 +59,34 @@ The default file is replaced only if it is a card.
   <svg>mine</svg>
   $ gongbu card --svg streak.svg
   Wrote ~/streak.svg
+  $ mv streak.svg card.svg
+  $ truncate -s 1G streak.svg
+  $ gongbu card
+  gongbu: streak.svg is there already, and it is not a card — to replace it: gongbu card --svg streak.svg
+  [2]
+  $ rm streak.svg
+  $ mkfifo streak.svg
+  $ gongbu card
+  gongbu: streak.svg is not an ordinary file — for standard output write -
+  [2]
+  $ rm streak.svg
+
+A link that a repository brings may lead anywhere, so only a name that is typed follows one.
+
+  $ ln -s code/away streak.svg
+  $ gongbu card
+  gongbu: streak.svg is a symbolic link to code/away — to replace it: gongbu card --svg streak.svg
+  [2]
+  $ gongbu --lang ko card
+  gongbu: streak.svg: code/away 파일을 가리키는 심볼릭 링크입니다 — 바꾸려면: gongbu card --svg streak.svg
+  [2]
+  $ ls code/away
+  ls: cannot access 'code/away': No such file or directory
+  [2]
+  $ gongbu card --svg streak.svg
+  Wrote ~/streak.svg
+  $ rm streak.svg code/away
+  $ mv card.svg streak.svg
 
 Names of repositories only on request.
 

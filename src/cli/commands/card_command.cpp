@@ -59,14 +59,22 @@ std::vector<std::string> busiest_repositories(app::Workspace& work) {
   return names;
 }
 
-// Throws if the default file exists and is not a card of gongbu.
+// Throws if the default file exists and is not a card of gongbu. A link may lead out of the
+// repository, whose files others wrote.
 void check_usual_file() {
+  namespace fs = std::filesystem;
+  constexpr std::size_t kMostCard = std::size_t{1} << 20U;
+  const Phrase hint = phrase(Msg::hint_card_other_file, kUsualFile);
   std::error_code error;
-  if (!std::filesystem::is_regular_file(kUsualFile, error)) return;
-  const auto content = host::read_file(kUsualFile);
-  if (content && !report::is_card(*content))
-    throw make_error(ErrorKind::usage, Msg::err_card_other_file, kUsualFile)
-        .hint(phrase(Msg::hint_card_other_file, kUsualFile));
+  const fs::file_status status = fs::symlink_status(kUsualFile, error);
+  if (fs::is_symlink(status))
+    throw make_error(ErrorKind::usage, Msg::err_card_link, kUsualFile,
+                     printable(fs::read_symlink(kUsualFile, error).string()))
+        .hint(hint);
+  if (!fs::is_regular_file(status)) return;  // nothing there, or refused when it is written
+  const host::FileEnd content = host::read_file_end(kUsualFile, kMostCard);
+  if (content.size > kMostCard || !report::is_card(content.bytes))
+    throw make_error(ErrorKind::usage, Msg::err_card_other_file, kUsualFile).hint(hint);
 }
 
 int run(Context& context, const Args& args) {
