@@ -142,7 +142,7 @@ std::vector<std::pair<std::string, References::Value>> References::list_loose(
       std::error_code unknown;
       if (it->is_directory(unknown)) {
         directories.push_back(name + "/");
-      } else if (is_reference_name(name)) {
+      } else if (is_reference_name(name) && it->exists(unknown)) {  // git ignores links to nothing
         if (auto value = read_loose(name)) found.emplace_back(std::move(name), *std::move(value));
       }
     }

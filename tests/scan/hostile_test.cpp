@@ -226,11 +226,14 @@ TEST_CASE("hostile: git never runs programs that a repository configures") {
   CHECK(tried.contains("--show-scope"));
   std::string source;
   for (const char* file : kStarters) source += content_of(fs::path(GONGBU_SOURCE_DIR) / file);
+  // Sync starts these on a remote that is a directory (remote_test.cpp).
+  const std::set<std::string> of_remotes{"receive-pack", "upload-pack"};
   int commands = 0;
   for (const std::string& command : lines_of(box.git(repo, {"--list-cmds=builtins"}))) {
     if (source.find("{\"" + command + '"') == std::string::npos &&
         source.find("(\"" + command + '"') == std::string::npos)
       continue;
+    if (of_remotes.contains(command)) continue;
     CAPTURE(command);
     CHECK(tried.contains(command));
     ++commands;

@@ -314,7 +314,7 @@ TEST_CASE("29 February is the latest one, also across 1900") {
       {"2024-02-28", "2020-02-29"},
       {"1904-02-28", "1896-02-29"},
       {"2104-02-28", "2096-02-29"},
-      {"1004-02-28", "0996-02-29"},
+      {"1004-02-28", "nothing"},
   });
   for (const Case& c : kCases) {
     const Day today = parse_day(c.today, kToday).value();
