@@ -233,6 +233,27 @@ std::string shell_quoted(std::string_view word) {
   return text + "'";
 }
 
+namespace {
+
+// Quotes a word with characters that a terminal does not show, for bash, ksh and zsh.
+std::string shell_escaped(std::string_view word) {
+  std::string text = "$'";
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\'' || c == '\\') {
+      text.append("\\").append(1, c);
+    } else if (byte < ' ' || byte > '~') {
+      constexpr std::string_view kDigits = "0123456789abcdef";
+      text.append("\\x").append(1, kDigits[byte / 16]).append(1, kDigits[byte % 16]);
+    } else {
+      text += c;
+    }
+  }
+  return text + "'";
+}
+
+}  // namespace
+
 std::string shell_word(std::string_view word) {
   constexpr std::string_view kHome = "~/";
   const auto is_plain = [](char c) {
@@ -241,7 +262,8 @@ std::string shell_word(std::string_view word) {
   };
   const std::string_view rest = word.starts_with(kHome) ? word.substr(kHome.size()) : word;
   if (!word.empty() && std::all_of(rest.begin(), rest.end(), is_plain)) return std::string(word);
-  return std::string(word.substr(0, word.size() - rest.size())) + shell_quoted(rest);
+  return std::string(word.substr(0, word.size() - rest.size())) +
+         (printable(rest) == rest ? shell_quoted(rest) : shell_escaped(rest));
 }
 
 bool is_email_address(std::string_view text) {

@@ -25,11 +25,8 @@ void write_cache(const fs::path& file, std::string_view bytes) {
   std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();
-  if (out) {
-    fs::rename(temporary, file, error);
-  } else {
-    fs::remove(temporary, error);
-  }
+  if (out) fs::rename(temporary, file, error);
+  if (!out || error) fs::remove(temporary, error);
 }
 
 void remove_left_over(const fs::path& directory) {

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "../unit/child_process.hpp"
+#include "git/cache_file.hpp"
 #include "gongbu/base/error.hpp"
 #include "gongbu/base/hash.hpp"
 #include "gongbu/base/parallel.hpp"
@@ -571,4 +572,12 @@ TEST_CASE("cache: --since finds newer commits despite wrong clocks") {
   CHECK(found.size() < 25);
   gongbu.scan();  // the rest counts as known
   CHECK(gongbu.column("SELECT subject FROM commits").size() == expected.size());
+}
+
+TEST_CASE("cache: a file that cannot take its name is removed") {
+  const Sandbox box;
+  fs::create_directories(box / "cache/scans/in the way");
+  gongbu::git::write_cache(box / "cache/scans", "content");
+  for (const auto& entry : fs::directory_iterator(box / "cache"))
+    CHECK(entry.path().filename() == "scans");
 }

@@ -323,7 +323,9 @@ TEST_CASE("text: words are quoted for a shell") {
       {"", "''"},
       {"~user", "'~user'"},
       {"$x", "'$x'"},
-      {"a;b", "'a;b'"}};
+      {"a;b", "'a;b'"},
+      {"~/a\nb\t'c\\", R"(~/$'a\x0ab\x09\'c\\')"},
+      {"\xff\x7f한", R"($'\xff\x7f\xed\x95\x9c')"}};
   for (const auto& [word, wanted] : cases) {
     CHECK(shell_word(word) == wanted);
   }

@@ -82,7 +82,8 @@ std::string ascii_lower(std::string_view text);
 
 /// Quotes `word` for a shell, always with single quotes.
 std::string shell_quoted(std::string_view word);
-/// Quotes `word` for a shell only if needed; a leading "~/" stays unquoted.
+/// Quotes `word` for a shell only if needed, to show it in a command; a leading "~/" stays
+/// unquoted. Control characters are escaped, as bash, ksh and zsh read them.
 std::string shell_word(std::string_view word);
 
 /// Returns whether the text is an address as git writes it: "name@host" without white space, quotes

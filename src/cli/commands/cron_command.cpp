@@ -64,16 +64,18 @@ struct ShowArgs {
 
 void describe_show(Options& options, ShowArgs& args) { describe_json(options, args.output); }
 
-// "Nothing is scheduled" may be wrong if crontab is not on this PATH. Throws if it cannot be run.
-void warn_without_crontab(Context& context) {
-  if (!automation::has_crontab_program(context.env()))
-    context.warn(make_error(ErrorKind::system, Msg::err_no_crontab));
+// Shows a view. If nothing is scheduled, that may be wrong without crontab on this PATH, which is
+// then said. Throws if it cannot be run.
+template <class View>
+void show_schedule(Context& context, const View& view, bool is_empty, const OutputArgs& output) {
+  const bool lacks_crontab = is_empty && !automation::has_crontab_program(context.env());
+  context.show(view, output);
+  if (lacks_crontab) context.warn(make_error(ErrorKind::system, Msg::err_no_crontab));
 }
 
 int show(Context& context, const ShowArgs& args) {
   const report::CronView view = view_of(site_of(context));
-  context.show(view, args.output);
-  if (view.runs.empty()) warn_without_crontab(context);
+  show_schedule(context, view, view.runs.empty(), args.output);
   return 0;
 }
 
@@ -245,8 +247,7 @@ int remove(Context& context, const ShowArgs& args) {
   report::CronRemovedView view;
   for (const automation::Scheduler scheduler : automation::unschedule(site_of(context)))
     view.schedulers.push_back(scheduler_of(scheduler));
-  context.show(view, args.output);
-  if (view.schedulers.empty()) warn_without_crontab(context);
+  show_schedule(context, view, view.schedulers.empty(), args.output);
   return 0;
 }
 
