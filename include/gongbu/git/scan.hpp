@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -41,7 +42,9 @@ struct ClaimedAddress {
   std::string email;
   std::string author;  ///< of such a commit; not `email` if that is a co-author's
 
-  friend auto operator<=>(const ClaimedAddress&, const ClaimedAddress&) = default;
+  friend bool operator<(const ClaimedAddress& a, const ClaimedAddress& b) {
+    return std::tie(a.email, a.author) < std::tie(b.email, b.author);
+  }
 };
 
 /// Result of scanning one repository.
