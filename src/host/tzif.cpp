@@ -23,6 +23,8 @@ struct BigEndianReader : ByteReader {
   }
 };
 
+bool is_offset(seconds offset) { return std::chrono::abs(offset) < date::days{1}; }
+
 struct Header {
   char version = 0;
   std::size_t isutcnt = 0, isstdcnt = 0, leapcnt = 0, timecnt = 0, typecnt = 0, charcnt = 0;
@@ -50,7 +52,7 @@ std::vector<Period> read_block(BigEndianReader& reader, const Header& header) {
   std::vector<seconds> offsets;
   for (std::size_t i = 0; i < header.typecnt; ++i) {
     offsets.emplace_back(types.number(4));
-    if (std::chrono::abs(offsets.back()) >= date::days{1}) return {};  // invalid offset
+    if (!is_offset(offsets.back())) return {};
     types.take(2);  // DST flag and abbreviation index
   }
   std::vector<Period> periods{{Instant::min(), offsets.front()}};
@@ -154,7 +156,8 @@ std::optional<Rule> parse_rule(std::string_view footer) {
     rule.to_summer = text.change();
     rule.to_standard = text.change();
   }
-  if (!text.ok || !text.rest.empty()) return std::nullopt;
+  if (!text.ok || !text.rest.empty() || !is_offset(rule.standard) || !is_offset(rule.summer))
+    return std::nullopt;
   return rule;
 }
 
