@@ -165,6 +165,21 @@ TEST_CASE("Samoa had no 30 December 2011, Kwajalein no 21 August 1993") {
   CHECK(skipped("Asia/Seoul").empty());
 }
 
+TEST_CASE("a rule of a zone file is less than a day ahead of UTC") {
+  const std::string whole = *gongbu::host::read_file(kDatabase / "Asia/Seoul");
+  const std::string body = whole.substr(0, whole.rfind("KST-9"));
+  for (const char* rule : {"KST-9", "KST-23:59:59", "A23", "A-9B-10,J1,J2"}) {
+    CAPTURE(rule);
+    CHECK(gongbu::host::parse_tzif(body + rule + "\n", 2100));
+  }
+  for (const char* rule : {"KST-24", "KST5550", "A-9B-24,J1,J2", "A-23:30,J1,J2"}) {
+    CAPTURE(rule);
+    const auto periods = gongbu::host::parse_tzif(body + rule + "\n", 2100);
+    if (!periods) continue;  // or the rule is ignored
+    for (const auto& period : *periods) CHECK(std::chrono::abs(period.offset) < date::days{1});
+  }
+}
+
 TEST_CASE("a truncated or damaged zone file is rejected") {
   const std::string whole = *gongbu::host::read_file(kDatabase / "America/New_York");
   REQUIRE(gongbu::host::parse_tzif(whole, 2100));
